@@ -1,0 +1,64 @@
+// All that the core wants done outside, as values. The platform carries them out in order.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/event.h"
+#include "ports/http.h"
+#include "ports/images.h"
+
+namespace core {
+
+struct CancelHttp {
+  ports::RequestId id = 0;
+};
+struct DropImage {  // cancels a load under way, frees the texture
+  ports::ImageSlot slot = 0;
+};
+struct ScrollTo {
+  SurfaceId surface = SurfaceId::Feed;
+  double y = 0;
+  bool glide = false;
+};
+struct FocusNode {
+  std::string key;
+};
+struct SetFragment {
+  std::string fragment;
+  bool push = false;
+};
+struct SetQuery {
+  std::string query;
+  bool push = false;
+};
+struct GoBack {};
+struct OpenLink {
+  std::string url;
+};
+struct CopyText {
+  std::string text;
+};
+struct SaveFile {
+  std::string name;
+  std::string text;
+};
+struct PickFile {};
+struct MakeLink {
+  std::string document;
+};
+struct WakeIn {
+  double delay_ms = 0;
+};
+struct SetCursor {
+  enum class Shape : std::uint8_t { Default, Pointer, Text, Grab, ZoomIn } shape = Shape::Default;
+};
+
+using Effect = std::variant<ports::HttpRequest, CancelHttp, ports::ImageRequest, DropImage, ScrollTo,
+                            FocusNode, SetFragment, SetQuery, GoBack, OpenLink, CopyText, SaveFile,
+                            PickFile, MakeLink, WakeIn, SetCursor>;
+using Effects = std::vector<Effect>;
+
+}  // namespace core

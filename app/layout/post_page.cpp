@@ -1,0 +1,403 @@
+#include "layout/post_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "layout/comment_tree.h"
+#include "model/detect.h"
+#include "model/reader_text.h"
+
+namespace layout {
+namespace {
+
+constexpr float kTopBar = 52;        // on a phone: back and title stand over the page
+constexpr float kSheetMargin = 32;
+constexpr float kTextSheetWidth = 640;
+constexpr float kAvatar = 40;
+constexpr float kCommentAvatar = 28;
+constexpr float kTallestShare = 0.72F;  // of a phone's window, for pictures in the page
+constexpr std::size_t kMaxComments = 500;  // laid out at once; no server sends more in one context
+
+class PageBuilder {
+ public:
+  PageBuilder(const PostInput& input, Measurer measurer)
+      : in_(input), doc_(input.document), measurer_(measurer) {}
+
+  PostPage build() {
+    place_sheet();
+    if (in_.compact) y_ = kTopBar;
+    if (page_.media_in_page) {
+      page_.media.y = y_;
+      page_.media.w = width_;
+      y_ += page_.media.h;
+    }
+    y_ += padding_;
+    if (in_.thread != nullptr) {
+      for (std::size_t i = 0; i < in_.thread->ancestors.size(); ++i) {
+        add_comment(in_.thread->ancestors[i], 0, Section::Kind::Ancestor, static_cast<int>(i), 0);
+      }
+    }
+    add_post();
+    add_comments();
+    page_.boxes.size = {width_, y_ + padding_};
+    return std::move(page_);
+  }
+
+ private:
+  void place_sheet() {
+    const base::Size window = in_.window;
+    const bool has_media = !in_.post.media.empty();
+    if (in_.compact) {
+      page_.sheet = {0, 0, window.w, window.h};
+      page_.scroller = page_.sheet;
+      width_ = window.w;
+      padding_ = std::min(16.0F, doc_[Num::PostPadding]);
+      if (has_media) {
+        page_.media_in_page = true;
+        float ratio = doc_[Num::RatioUnknown];
+        const model::Media& first = in_.post.media.front();
+        if (first.width_px > 0 && first.height_px > 0) {
+          ratio = static_cast<float>(first.width_px) / static_cast<float>(first.height_px);
+        }
+        page_.media.h = std::round(std::min(width_ / ratio, window.h * kTallestShare));
+      }
+      return;
+    }
+    padding_ = doc_[Num::PostPadding];
+    const float most = window.w - 2 * kSheetMargin;
+    const float width = std::round(std::min(has_media ? doc_[Num::PostWidth] : kTextSheetWidth, most));
+    const float height = window.h - 2 * kSheetMargin;
+    page_.sheet = {std::round((window.w - width) / 2), kSheetMargin, width, height};
+    page_.scroller = page_.sheet;
+    if (has_media) {
+      const float media = std::round(width * doc_[Num::PostMediaShare]);
+      page_.media = {page_.sheet.x, page_.sheet.y, media, height};
+      page_.scroller.x += media;
+      page_.scroller.w -= media;
+    }
+    width_ = page_.scroller.w;
+  }
+
+  [[nodiscard]] float room() const { return std::max(40.0F, width_ - padding_ - x_ - padding_); }
+
+  void add_text(TextBlock text, float x, float width, Col color) {
+    const float height = text.height();
+    page_.boxes.texts.push_back(std::move(text));
+    page_.boxes.boxes.push_back({.kind = BoxKind::Text,
+                                 .rect = {x, y_, width, height},
+                                 .item = static_cast<int>(page_.boxes.texts.size()) - 1,
+                                 .color = color});
+    y_ += height;
+  }
+
+  void open_section(Section::Kind kind, int post, int depth) {
+    Section section;
+    section.kind = kind;
+    section.post = post;
+    section.depth = depth;
+    section.top = y_;
+    section.indent = x_;
+    section.first_box = static_cast<std::uint32_t>(page_.boxes.boxes.size());
+    page_.sections.push_back(section);
+  }
+
+  void close_section() {
+    Section& section = page_.sections.back();
+    section.bottom = y_;
+    section.box_count = static_cast<std::uint32_t>(page_.boxes.boxes.size()) - section.first_box;
+  }
+
+  void add_rich(const model::RichText& rich, const Type& type, const std::string& language, Col color) {
+    // Blocks become paragraphs of their own, with the space between them that readers expect.
+    if (rich.blocks.empty()) {
+      add_text(build_text(rich, type, language, {.width_pt = room()}, measurer_), padding_ + x_, room(),
+               color);
+      return;
+    }
+    const float left = x_;
+    for (std::size_t i = 0; i < rich.blocks.size(); ++i) {
+      const model::Block& block = rich.blocks[i];
+      const bool in_list = block.kind == model::BlockKind::ListItem && i > 0 &&
+                           rich.blocks[i - 1].kind == model::BlockKind::ListItem;
+      if (i > 0) y_ += in_list ? 2 : std::round(type.line_pt * 0.45F);
+      x_ = left + static_cast<float>(block.indent) * 16;
+      Type block_type = type;
+      if (block.kind == model::BlockKind::Heading) block_type.weight = 600;
+      const float top = y_;
+      if (block.kind == model::BlockKind::ListItem) {
+        x_ += 18;
+        const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + "." : "•";
+        add_text(build_label(mark, type, {.width_pt = 40, .max_lines = 1}, measurer_),
+                 padding_ + x_ - 18, 18, Col::Ink3);
+        y_ = top;
+      }
+      if (block.kind == model::BlockKind::Quote || block.kind == model::BlockKind::Code) x_ += 12;
+      model::RichText part = slice(rich, block.begin, block.end);
+      if (block.kind == model::BlockKind::Code) {
+        part.spans = {{0, static_cast<std::uint32_t>(part.text.size()), model::SpanKind::Plain,
+                       {.code = true}, "", ""}};
+      }
+      const bool quote = block.kind == model::BlockKind::Quote;
+      add_text(build_text(part, block_type, language, {.width_pt = room()}, measurer_), padding_ + x_,
+               room(), quote ? Col::Ink2 : color);
+      if (quote) {
+        page_.boxes.boxes.push_back({.kind = BoxKind::Panel,
+                                     .rect = {padding_ + x_ - 12, top, 3, y_ - top},
+                                     .color = Col::Line,
+                                     .radius = 1.5F});
+      }
+    }
+    x_ = left;
+  }
+
+  void add_author(const model::Post& post, float avatar, const std::string& second_line) {
+    const float top = y_;
+    page_.boxes.boxes.push_back({.kind = BoxKind::Avatar,
+                                 .rect = {padding_ + x_, top, avatar, avatar},
+                                 .item = 0,
+                                 .color = Col::Skeleton,
+                                 .touch = Touch::Author,
+                                 .target = static_cast<int>(page_.sections.size()) - 1});
+    const float text_x = padding_ + x_ + avatar + 10;
+    const float text_room = std::max(40.0F, width_ - padding_ - text_x);
+    const bool large = avatar > 32;
+    const Type name_type = large ? Type{doc_[Num::BodySize], doc_[Num::BodyLine], 600}
+                                 : Type{doc_[Num::SmallSize], doc_[Num::SmallLine], 600};
+    add_text(build_text(post.author.name, name_type, "", {.width_pt = text_room, .max_lines = 1}, measurer_),
+             text_x, text_room, Col::Ink);
+    page_.boxes.boxes.back().touch = Touch::Author;
+    page_.boxes.boxes.back().target = static_cast<int>(page_.sections.size()) - 1;
+    if (!second_line.empty()) {
+      add_text(build_label(second_line, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
+                           {.width_pt = text_room, .max_lines = 1}, measurer_),
+               text_x, text_room, Col::Ink3);
+    }
+    y_ = std::max(y_, top + avatar);
+  }
+
+  void add_post() {
+    const model::Post& post = in_.post;
+    const std::string language = model::language_of(post).tag();
+    open_section(Section::Kind::Post, -1, 0);
+    std::string handle = "@" + post.author.acct;
+    if (!post.boosted_by.empty()) handle += " · boosted by " + post.boosted_by;
+    add_author(post, kAvatar, handle);
+    y_ += 14;
+    const bool veiled = !in_.revealed && !post.warning.empty();
+    if (!post.warning.empty()) {
+      add_text(build_label(post.warning, {doc_[Num::PostTextSize], doc_[Num::PostTextLine], 600},
+                           {.width_pt = room()}, measurer_),
+               padding_ + x_, room(), Col::Ink);
+      y_ += 6;
+    }
+    if (veiled) {
+      add_link_label("Show the post", Touch::Reveal, 0);
+    } else {
+      const Headline headline = split_headline(post.body);
+      if (!headline.title.empty()) {
+        add_text(build_text(headline.title,
+                            {doc_[Num::PostTitleSize], doc_[Num::PostTitleLine], 600}, language,
+                            {.width_pt = room()}, measurer_),
+                 padding_ + x_, room(), Col::Ink);
+        y_ += 10;
+      }
+      if (!headline.rest.empty()) {
+        add_rich(headline.rest, {doc_[Num::PostTextSize], doc_[Num::PostTextLine], 400}, language, Col::Ink);
+      }
+      add_poll();
+      add_link_preview();
+    }
+    y_ += 14;
+    add_facts();
+    close_section();
+    y_ += padding_;
+  }
+
+  void add_poll() {
+    if (in_.post.poll.empty()) return;
+    const model::Poll& poll = in_.post.poll.front();
+    std::int64_t total = 0;
+    for (const model::PollOption& option : poll.options) total += std::max<std::int64_t>(0, option.votes);
+    y_ += 12;
+    for (const model::PollOption& option : poll.options) {
+      const float share = total > 0 && option.votes > 0
+                              ? static_cast<float>(option.votes) / static_cast<float>(total)
+                              : 0;
+      const float height = doc_[Num::BodyLine] + 12;
+      page_.boxes.boxes.push_back({.kind = BoxKind::Bar,
+                                   .rect = {padding_ + x_, y_, room(), height},
+                                   .color = Col::TealGround,
+                                   .radius = doc_[Num::RadiusSmall],
+                                   .share = share});
+      const float top = y_;
+      y_ += 6;
+      std::string label = option.title;
+      if (total > 0) label += "  " + std::to_string(std::lround(share * 100)) + "%";
+      add_text(build_label(label, {doc_[Num::BodySize], doc_[Num::BodyLine], 500},
+                           {.width_pt = room() - 24, .max_lines = 1}, measurer_),
+               padding_ + x_ + 12, room() - 24, Col::Ink);
+      y_ = top + height + 6;
+    }
+  }
+
+  void add_link_preview() {
+    if (in_.post.link.empty()) return;
+    const model::LinkPreview& link = in_.post.link.front();
+    y_ += 12;
+    const float top = y_;
+    const std::size_t panel = page_.boxes.boxes.size();
+    page_.boxes.boxes.push_back({.kind = BoxKind::Panel,
+                                 .color = Col::Hover,
+                                 .radius = doc_[Num::RadiusSmall],
+                                 .touch = Touch::Link,
+                                 .target = 0});
+    y_ += 10;
+    const float text_room = room() - 24;
+    if (!link.provider.empty()) {
+      add_text(build_label(link.provider, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
+                           {.width_pt = text_room, .max_lines = 1}, measurer_),
+               padding_ + x_ + 12, text_room, Col::Ink3);
+    }
+    add_text(build_label(link.title.empty() ? link.url : link.title,
+                         {doc_[Num::BodySize], doc_[Num::BodyLine], 600},
+                         {.width_pt = text_room, .max_lines = 2}, measurer_),
+             padding_ + x_ + 12, text_room, Col::Ink);
+    y_ += 10;
+    page_.boxes.boxes[panel].rect = {padding_ + x_, top, room(), y_ - top};
+  }
+
+  // Time in the reader's words, and the counts.
+  void add_facts() {
+    const model::Post& post = in_.post;
+    const std::int64_t offset_ms = static_cast<std::int64_t>(in_.utc_offset_min) * 60'000;
+    std::string facts = model::moment_text(post.created_ms + offset_ms, in_.reader);
+    if (post.created_ms <= 0) facts.clear();
+    const model::Language language = model::language_of(post);
+    if (language.known()) {
+      facts += (facts.empty() ? "" : "  ·  ") + std::string(model::native_name(language));
+    }
+    if (post.edited_ms > 0) facts += "  ·  edited";
+    if (!facts.empty()) {
+      add_text(build_label(facts, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
+                           {.width_pt = room()}, measurer_),
+               padding_ + x_, room(), Col::Ink3);
+    }
+    y_ += 8;
+    const float row_y = y_;
+    float x = padding_ + x_;
+    const auto add_count = [&](Icon icon, std::int64_t count) {
+      const std::string words = model::count_text(count, in_.reader);
+      if (words.empty()) return;
+      const float size = 17;
+      y_ = row_y;
+      page_.boxes.boxes.push_back({.kind = BoxKind::Icon,
+                                   .rect = {x, row_y + (doc_[Num::BodyLine] - size) / 2, size, size},
+                                   .item = static_cast<int>(icon),
+                                   .color = Col::Ink2});
+      TextBlock label = build_label(words, {doc_[Num::BodySize], doc_[Num::BodyLine], 400, true},
+                                          {.width_pt = 160, .max_lines = 1}, measurer_);
+      const float width = std::ceil(label.width()) + 1;
+      add_text(std::move(label), x + size + 6, width, Col::Ink2);
+      x += size + 6 + width + 18;
+    };
+    add_count(Icon::Heart, post.counts.likes);
+    add_count(Icon::Bubble, post.counts.replies);
+    add_count(Icon::Boost, post.counts.boosts);
+    y_ = x > padding_ + x_ ? row_y + doc_[Num::BodyLine] : row_y - 8;
+  }
+
+  void add_link_label(const std::string& words, Touch touch, int target) {
+    TextBlock label = build_label(words, {doc_[Num::SmallSize], doc_[Num::SmallLine] + 8, 600},
+                                        {.width_pt = room(), .max_lines = 1}, measurer_);
+    const float width = std::ceil(label.width()) + 1;
+    add_text(std::move(label), padding_ + x_, width, Col::Teal);
+    page_.boxes.boxes.back().touch = touch;
+    page_.boxes.boxes.back().target = target;
+  }
+
+  void add_comment(const model::Post& comment, int depth, Section::Kind kind, int index, int folded) {
+    const float most_indent = std::max(0.0F, width_ * 0.42F);
+    x_ = std::min(static_cast<float>(std::min(depth, kMaxCommentDepth)) * doc_[Num::CommentIndent],
+                  most_indent);
+    open_section(kind, index, depth);
+    page_.sections.back().folded_replies = folded;
+    const std::string age = model::age_text(comment.created_ms, in_.now_ms, in_.reader);
+    const float top = y_;
+    add_author(comment, kCommentAvatar, "");
+    y_ = top + doc_[Num::SmallLine] + 2;
+    const float left = x_;
+    x_ += kCommentAvatar + 10;
+    const std::string language = model::language_of(comment).tag();
+    if (!comment.warning.empty()) {
+      add_text(build_label(comment.warning, {doc_[Num::BodySize], doc_[Num::BodyLine], 600},
+                           {.width_pt = room()}, measurer_),
+               padding_ + x_, room(), Col::Ink);
+    } else {
+      add_rich(comment.body, {doc_[Num::BodySize] + 0.5F, doc_[Num::BodyLine] + 2, 400}, language, Col::Ink);
+    }
+    y_ += 2;
+    std::string facts = age;
+    const std::string likes = comment.counts.likes > 0 ? model::count_text(comment.counts.likes, in_.reader) : "";
+    if (!likes.empty()) facts += (facts.empty() ? "♥ " : "   ♥ ") + likes;
+    const model::Language known = model::language_of(comment);
+    if (known.known()) facts += (facts.empty() ? "" : "   ") + model::chip_label(known);
+    if (!facts.empty()) {
+      add_text(build_label(facts, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400, true},
+                           {.width_pt = room(), .max_lines = 1}, measurer_),
+               padding_ + x_, room(), Col::Ink3);
+    }
+    if (folded > 0) {
+      add_link_label(folded == 1 ? "Show 1 reply" : "Show " + std::to_string(folded) + " replies",
+                     Touch::Toggle, static_cast<int>(page_.sections.size()) - 1);
+    }
+    x_ = left;
+    y_ = std::max(y_, top + kCommentAvatar);
+    close_section();
+    y_ += doc_[Num::CommentGap];
+    x_ = 0;
+  }
+
+  void add_comments() {
+    page_.boxes.boxes.push_back({.kind = BoxKind::Line,
+                                 .rect = {padding_, y_, width_ - 2 * padding_, 1},
+                                 .color = Col::Line});
+    y_ += padding_ * 0.8F;
+    const std::size_t count = in_.thread == nullptr ? 0 : in_.thread->descendants.size();
+    if (count > 0) {
+      add_text(build_label(count == 1 ? "1 comment" : std::to_string(count) + " comments",
+                           {doc_[Num::BodySize], doc_[Num::BodyLine], 600}, {.width_pt = room()}, measurer_),
+               padding_, room(), Col::Ink);
+      y_ += 12;
+    }
+    if (!in_.thread_message.empty()) {
+      add_text(build_label(in_.thread_message, {doc_[Num::BodySize], doc_[Num::BodyLine], 400},
+                           {.width_pt = room()}, measurer_),
+               padding_, room(), Col::Ink3);
+    }
+    if (in_.thread == nullptr) return;
+    const std::vector<TreeRow> rows =
+        comment_rows(in_.thread->descendants, {kRepliesShownUnasked, in_.unfolded});
+    for (std::size_t i = 0; i < std::min(rows.size(), kMaxComments); ++i) {
+      add_comment(in_.thread->descendants[rows[i].index], rows[i].depth, Section::Kind::Comment,
+                  static_cast<int>(rows[i].index), rows[i].folded_replies);
+    }
+  }
+
+  const PostInput& in_;
+  const Document& doc_;
+  Measurer measurer_;
+  PostPage page_;
+  float width_ = 0;
+  float padding_ = 0;
+  float x_ = 0;  // indent within the padding
+  float y_ = 0;
+};
+
+}  // namespace
+
+PostPage build_post_page(const PostInput& input, Measurer measurer) {
+  return PageBuilder(input, measurer).build();
+}
+
+}  // namespace layout

@@ -1,0 +1,112 @@
+#include "layout/text_part.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace layout {
+namespace {
+
+constexpr std::size_t kShortTitleCodePoints = 60;
+// No card or page shows more of one flattened text than this; the rest is not even measured.
+constexpr std::size_t kFlatBytes = 2000;
+
+bool is_strong_throughout(const model::RichText& rich, const model::Block& block) {
+  std::uint32_t at = block.begin;
+  for (const model::Span& span : rich.spans) {
+    if (span.end <= block.begin) continue;
+    if (span.begin > at || span.begin >= block.end) break;
+    if (!span.emphasis.strong) return false;
+    at = span.end;
+  }
+  return block.end > block.begin && at >= block.end;
+}
+
+text::StyleSpan style_span(const model::Span& span, std::size_t index, const Type& type) {
+  text::StyleSpan styled;
+  styled.begin = span.begin;
+  styled.end = span.end;
+  styled.style = {.size_pt = type.size_pt, .weight = type.weight, .tabular = type.tabular};
+  if (span.emphasis.strong) styled.style.weight = std::max<std::uint16_t>(600, type.weight);
+  if (span.emphasis.code) styled.style.face = ports::Face::Mono;
+  styled.style.italic = span.emphasis.italic;
+  styled.strike = span.emphasis.strike;
+  styled.picture = span.kind == model::SpanKind::Emoji;
+  styled.tag = static_cast<std::uint16_t>(std::min<std::size_t>(index + 1, 0xFFFF));
+  return styled;
+}
+
+}  // namespace
+
+TextBlock build_text(const model::RichText& rich, const Type& type, std::string_view language,
+                           const text::BreakOptions& options, Measurer measurer) {
+  text::Source source;
+  source.text = rich.text;
+  source.style = {.size_pt = type.size_pt, .weight = type.weight, .tabular = type.tabular};
+  source.line_height_pt = type.line_pt;
+  source.language = language;
+  source.spans.reserve(rich.spans.size());
+  for (std::size_t i = 0; i < rich.spans.size(); ++i) {
+    source.spans.push_back(style_span(rich.spans[i], i, type));
+  }
+  return {text::break_paragraph(
+              text::measure_paragraph(std::move(source), measurer.glyphs, measurer.cache), options),
+          rich.spans};
+}
+
+TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
+                            Measurer measurer) {
+  return build_text(model::RichText{std::move(text), {}, {}}, type, "", options, measurer);
+}
+
+model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uint32_t end) {
+  end = std::min(end, static_cast<std::uint32_t>(rich.text.size()));
+  begin = std::min(begin, end);
+  model::RichText part;
+  part.text = rich.text.substr(begin, end - begin);
+  for (const model::Span& span : rich.spans) {
+    if (span.end <= begin || span.begin >= end) continue;
+    part.spans.push_back(span);
+    part.spans.back().begin = std::max(span.begin, begin) - begin;
+    part.spans.back().end = std::min(span.end, end) - begin;
+  }
+  for (const model::Block& block : rich.blocks) {
+    if (block.end <= begin || block.begin >= end) continue;
+    part.blocks.push_back(block);
+    part.blocks.back().begin = std::max(block.begin, begin) - begin;
+    part.blocks.back().end = std::min(block.end, end) - begin;
+  }
+  return part;
+}
+
+model::RichText flatten(const model::RichText& rich) {
+  const std::size_t bytes = base::utf8_prefix(rich.text, kFlatBytes).size();
+  model::RichText flat = slice(rich, 0, static_cast<std::uint32_t>(bytes));
+  flat.blocks.clear();
+  std::replace(flat.text.begin(), flat.text.end(), '\n', ' ');
+  return flat;
+}
+
+Headline split_headline(const model::RichText& body) {
+  if (body.blocks.empty()) return {{}, body};
+  const model::Block& first = body.blocks.front();
+  const std::string_view words =
+      std::string_view(body.text).substr(first.begin, first.end - first.begin);
+  const bool marked = first.kind == model::BlockKind::Heading || is_strong_throughout(body, first);
+  const bool short_and_followed = body.blocks.size() > 1 &&
+                                  first.kind == model::BlockKind::Paragraph &&
+                                  base::count_code_points(words) <= kShortTitleCodePoints;
+  if (!marked && !short_and_followed) return {{}, body};
+  const std::uint32_t rest =
+      body.blocks.size() > 1 ? body.blocks[1].begin : static_cast<std::uint32_t>(body.text.size());
+  Headline headline{slice(body, first.begin, first.end),
+                    slice(body, rest, static_cast<std::uint32_t>(body.text.size()))};
+  // A title is set in its own weight: being strong says nothing more there.
+  std::erase_if(headline.title.spans, [](const model::Span& span) {
+    return span.kind == model::SpanKind::Plain;
+  });
+  return headline;
+}
+
+}  // namespace layout

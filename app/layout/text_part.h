@@ -1,0 +1,46 @@
+// From a post's rich text to paragraphs in a document's type.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "layout/box.h"
+#include "layout/tokens.h"
+#include "model/rich_text.h"
+#include "ports/glyphs.h"
+#include "text/measure_cache.h"
+#include "text/paragraph.h"
+
+namespace layout {
+
+struct Measurer {
+  ports::Glyphs& glyphs;
+  text::MeasureCache& cache;
+};
+
+struct Type {
+  float size_pt = 14;
+  float line_pt = 20;
+  std::uint16_t weight = 400;
+  bool tabular = false;
+};
+
+TextBlock build_text(const model::RichText& rich, const Type& type, std::string_view language,
+                           const text::BreakOptions& options, Measurer measurer);
+TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
+                            Measurer measurer);
+
+// The bytes [begin, end) with their spans and blocks; end is cut to the text.
+model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uint32_t end);
+// Blocks joined by spaces: for titles and covers, where paragraphs do not count.
+model::RichText flatten(const model::RichText& rich);
+
+// A post's headline and what follows it. The title is the first block when that is a heading, wholly
+// strong, or short and followed by more; else it is empty and the rest is everything.
+struct Headline {
+  model::RichText title;
+  model::RichText rest;
+};
+Headline split_headline(const model::RichText& body);
+
+}  // namespace layout

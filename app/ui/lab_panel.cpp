@@ -1,0 +1,280 @@
+#include "ui/lab_panel.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "imgui.h"
+#include "layout/document.h"
+#include "ui/canvas.h"
+
+namespace ui {
+namespace {
+
+using layout::Col;
+using layout::Num;
+
+constexpr float kPadding = 16;
+constexpr float kLabelShare = 0.42F;
+
+std::string number_text(float value) {
+  std::array<char, 32> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%.4g", static_cast<double>(value));
+  return {text.data(), static_cast<std::size_t>(std::max(0, length))};
+}
+
+float step_of(const layout::NumberToken& token) {
+  if (token.unit == "count" || token.unit == "ms") return 1;
+  if (token.unit == "weight") return 100;
+  return token.unit == "ratio" ? 0.01F : 0.5F;
+}
+
+ImVec4 color_of(Rgba rgba) { return ImGui::ColorConvertU32ToFloat4(to_im(rgba)); }
+
+void push_style(const core::State& state) {
+  const layout::Document& document = state.lab.shipped;  // the panel keeps its look while the feed changes
+  const bool dark = state.dark();
+  const auto color = [&](ImGuiCol which, Col token) {
+    ImGui::PushStyleColor(which, color_of(document.color(token, dark)));
+  };
+  color(ImGuiCol_WindowBg, Col::Card);
+  color(ImGuiCol_Text, Col::Ink);
+  color(ImGuiCol_TextDisabled, Col::Ink3);
+  color(ImGuiCol_FrameBg, Col::Page);
+  color(ImGuiCol_SliderGrab, Col::Teal);
+  color(ImGuiCol_SliderGrabActive, Col::Teal);
+  color(ImGuiCol_CheckMark, Col::Teal);
+  color(ImGuiCol_Button, Col::Page);
+  color(ImGuiCol_ButtonHovered, Col::Line);
+  color(ImGuiCol_Separator, Col::Line);
+  color(ImGuiCol_Border, Col::Line);
+  const float scale = state.device_scale();
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kPadding * scale, kPadding * scale});
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, 7 * scale);
+  ImGui::PushStyleVar(ImGuiStyleVar_GrabRounding, 7 * scale);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {9 * scale, 6 * scale});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {8 * scale, 8 * scale});
+  ImGui::PushStyleVar(ImGuiStyleVar_GrabMinSize, 14 * scale);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+  ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 0.01F);
+}
+
+void pop_style() {
+  ImGui::PopStyleVar(8);
+  ImGui::PopStyleColor(11);
+}
+
+// Of the window's content, in its own coordinates.
+float right_edge() { return ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x; }
+
+// One frame's panel: draws a widget and notes where it stands for the outline.
+class Panel {
+ public:
+  Panel(const core::State& state, std::vector<core::Node>& controls)
+      : state_(state), controls_(controls), scale_(state.device_scale()) {
+    controls_.clear();
+  }
+
+  void build() {
+    head();
+    buttons();
+    message();
+    card_parts();
+    std::string group;
+    for (std::size_t i = 0; i < layout::kNumCount; ++i) number(static_cast<Num>(i), group);
+    for (std::size_t i = 0; i < layout::kColCount; ++i) color(static_cast<Col>(i), group);
+    if (shown_ == 0) ImGui::TextDisabled("Nothing is changed yet.");
+  }
+
+ private:
+  core::Node& note(core::Role role, std::string key, std::string name) {
+    const ImVec2 from = ImGui::GetItemRectMin();
+    const ImVec2 to = ImGui::GetItemRectMax();
+    core::Node node;
+    node.role = role;
+    node.key = std::move(key);
+    node.name = std::move(name);
+    const float left = state_.shell.lab.x;
+    const float top = state_.shell.lab.y - static_cast<float>(state_.lab.scroll_y);
+    node.rect = {from.x / scale_ - left, from.y / scale_ - top, (to.x - from.x) / scale_, (to.y - from.y) / scale_};
+    if (state_.focus_visible && state_.focus == node.key) {
+      ImGui::GetWindowDrawList()->AddRect({from.x - 3, from.y - 3}, {to.x + 3, to.y + 3},
+                                          to_im(state_.lab.shipped.color(Col::Focus, state_.dark())), 8 * scale_,
+                                          ImDrawFlags_None, 2.5F * scale_);
+    }
+    controls_.push_back(std::move(node));
+    return controls_.back();
+  }
+
+  void button(const char* label, const char* key, const char* name = nullptr) {
+    ImGui::Button(label);
+    note(core::Role::Button, key, name == nullptr ? label : name);
+  }
+
+  void head() {
+    ImGui::TextUnformatted("Lab");
+    ImGui::SameLine(right_edge() - 62 * scale_);
+    button("Close", "lab:close", "Close the lab");
+    ImGui::TextDisabled("%s", ("Layout “" + state_.lab.document.name + "”").c_str());
+  }
+
+  void buttons() {
+    button("Undo", "lab:undo");
+    ImGui::SameLine();
+    button("Reset all", "lab:reset");
+    ImGui::SameLine();
+    bool only = state_.lab.only_changed;
+    ImGui::Checkbox("Only changed", &only);
+    note(core::Role::Checkbox, "lab:changed", "Only what changed").on = state_.lab.only_changed;
+    button("Export", "lab:export", "Export as a file");
+    ImGui::SameLine();
+    button("Import", "lab:import", "Import a file");
+    ImGui::SameLine();
+    button("Copy link", "lab:link", "Copy as a link");
+  }
+
+  void message() {
+    if (state_.lab.message.empty()) return;
+    const Col tone = state_.lab.message_is_error ? Col::Vermilion : Col::Teal;
+    ImGui::PushStyleColor(ImGuiCol_Text, color_of(state_.lab.shipped.color(tone, state_.dark())));
+    ImGui::PushTextWrapPos(0);
+    ImGui::TextUnformatted(state_.lab.message.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::PopStyleColor();
+    core::Node& node = note(core::Role::Text, "lab:message", "");
+    node.lines = {{state_.lab.message, 0, 0, node.rect.w}};
+    node.font_pt = 13;
+    node.line_pt = node.rect.h;
+  }
+
+  void heading(const std::string& name) {
+    ImGui::Spacing();
+    ImGui::Separator();
+    ImGui::Spacing();
+    ImGui::TextDisabled("%s", name.c_str());
+  }
+
+  void card_parts() {
+    const layout::Document& document = state_.lab.document;
+    if (state_.lab.only_changed && !layout::is_card_changed(document)) return;
+    ++shown_;
+    heading("Parts of a card, top to bottom");
+    for (const layout::Part part : document.card) part_row(part, true);
+    for (int p = 0; p < layout::kPartCount; ++p) {
+      const auto part = static_cast<layout::Part>(p);
+      bool shown = false;
+      for (const layout::Part other : document.card) shown = shown || other == part;
+      if (!shown) part_row(part, false);
+    }
+  }
+
+  void part_row(layout::Part part, bool shown) {
+    const std::string name(layout::part_name(part));
+    const std::string key = "lab:part:" + name;
+    ImGui::PushID(name.c_str());
+    bool on = shown;
+    ImGui::Checkbox(name.c_str(), &on);
+    note(core::Role::Checkbox, key + ":on", "Show " + name).on = shown;
+    if (shown) {
+      ImGui::SameLine(right_edge() - 128 * scale_);
+      button("Up", (key + ":up").c_str(), ("Move " + name + " up").c_str());
+      ImGui::SameLine();
+      button("Down", (key + ":down").c_str(), ("Move " + name + " down").c_str());
+    }
+    ImGui::PopID();
+  }
+
+  void label_of(const std::string& label) {
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(label.c_str());
+    ImGui::SameLine(right_edge() * kLabelShare);
+  }
+
+  void number(Num token, std::string& group) {
+    const layout::NumberToken& it = state_.lab.document.numbers[static_cast<std::size_t>(token)];
+    if (state_.lab.only_changed && !layout::is_changed(state_.lab.document, token)) return;
+    ++shown_;
+    if (it.group != group) heading(group = it.group);
+    const std::string name(layout::token_name(token));
+    ImGui::PushID(name.c_str());
+    label_of(it.label);
+    ImGui::SetNextItemWidth(-1);
+    float value = it.value;
+    const char* format = it.unit == "ratio" ? "%.2f" : it.unit == "pt" ? "%.4g pt" : "%.0f";
+    ImGui::SliderFloat("##value", &value, it.min, it.max, format);
+    core::Node& node = note(core::Role::Slider, "lab:num:" + name, it.label);
+    node.value = number_text(it.value);
+    node.min = it.min;
+    node.max = it.max;
+    node.step = step_of(it);
+    node.description = it.unit;
+    ImGui::PopID();
+  }
+
+  void color(Col token, std::string& group) {
+    const layout::ColorToken& it = state_.lab.document.colors[static_cast<std::size_t>(token)];
+    if (state_.lab.only_changed && !layout::is_changed(state_.lab.document, token)) return;
+    ++shown_;
+    if (it.group != group) heading(group = it.group);
+    const std::string name(layout::token_name(token));
+    ImGui::PushID(name.c_str());
+    label_of(it.label);
+    const float width = (ImGui::GetContentRegionAvail().x - 8 * scale_) / 2;
+    const float height = ImGui::GetFrameHeight();
+    ImGui::ColorButton("light", color_of(it.light), ImGuiColorEditFlags_NoTooltip, {width, height});
+    note(core::Role::Color, "lab:light:" + name, it.label + ", light").value = layout::color_text(it.light | 255).substr(0, 7);
+    ImGui::SameLine();
+    ImGui::ColorButton("dark", color_of(it.dark), ImGuiColorEditFlags_NoTooltip, {width, height});
+    note(core::Role::Color, "lab:dark:" + name, it.label + ", dark").value = layout::color_text(it.dark | 255).substr(0, 7);
+    ImGui::PopID();
+  }
+
+  const core::State& state_;
+  std::vector<core::Node>& controls_;
+  float scale_;
+  int shown_ = 0;
+};
+
+}  // namespace
+
+float LabPanel::paint(const core::State& state) {
+  const float scale = state.device_scale();
+  const base::Rect rect = state.shell.lab;
+  push_style(state);
+  ImGui::SetNextWindowPos({rect.x * scale, rect.y * scale});
+  ImGui::SetNextWindowSize({rect.w * scale, rect.h * scale});
+  ImGui::SetNextWindowScroll({0, static_cast<float>(state.lab.scroll_y) * scale});
+  float height = rect.h;
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
+  if (ImGui::Begin("Lab", nullptr, kFlags)) {
+    ImGui::PushFont(nullptr, 13.5F * scale);
+    Panel(state, controls_).build();
+    height = (ImGui::GetCursorPosY() + kPadding * scale) / scale;
+    ImGui::PopFont();
+  }
+  ImGui::End();
+  pop_style();
+  return height;
+}
+
+void LabPanel::write_outline(const core::State& state, core::OutlineWriter& writer) const {
+  writer.surface({"lab", state.shell.lab, static_cast<double>(state.lab.content_height), 0, "Lab"});
+  std::uint64_t hash = 1469598103934665603U;
+  const auto add = [&](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  };
+  for (std::size_t i = 0; i < controls_.size(); ++i) {
+    const core::Node& node = controls_[i];
+    hash = 1469598103934665603U;
+    add(node.value);
+    add(node.name);
+    add(node.lines.empty() ? "" : node.lines.front().text);
+    add(std::to_string(std::lround(node.rect.y)) + (node.on.value_or(false) ? "+" : "-") +
+        std::to_string(std::lround(node.rect.w)));
+    if (writer.wants(node.key, hash)) writer.put("lab", static_cast<int>(i), node);
+  }
+}
+
+}  // namespace ui

@@ -1,0 +1,23 @@
+# Elsewhere than on Debian: the same libraries from their upstream tags.
+include(FetchContent)
+set(CROSSFEED_SOURCES ${CMAKE_BINARY_DIR}/_deps/sources)
+set(crossfeed_versions "upstream")
+
+macro(fetch name repository tag)
+  FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SOURCE_DIR ${CROSSFEED_SOURCES}/${name})
+  FetchContent_GetProperties(${name})
+  if(NOT ${name}_POPULATED)
+    FetchContent_Populate(${name})
+  endif()
+  string(APPEND crossfeed_versions " ${name} ${tag}")
+endmacro()
+
+fetch(sheenbidi https://github.com/Tehreer/SheenBidi.git v3.0.0)
+fetch(libunibreak https://github.com/adah1972/libunibreak.git libunibreak_6_1)
+fetch(gumbo-parser https://codeberg.org/gumbo-parser/gumbo-parser.git 0.13.0)
+fetch(nlohmann-json3 https://github.com/nlohmann/json.git v3.11.3)
+fetch(doctest https://github.com/doctest/doctest.git v2.4.11)
+if(EMSCRIPTEN)
+  fetch(imgui https://github.com/ocornut/imgui.git v1.92.2b)
+  fetch(libsdl2 https://github.com/libsdl-org/SDL.git release-2.32.4)
+endif()

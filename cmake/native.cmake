@@ -1,0 +1,12 @@
+# Toolchain file for tests: clang where there is one (libFuzzer needs it), else g++; ccache where there is one.
+find_program(CROSSFEED_CLANG NAMES clang++ clang++-19 clang++-18 clang++-17 clang++-16 clang++-15 clang++-14)
+if(CROSSFEED_CLANG)
+  string(REPLACE "clang++" "clang" CROSSFEED_CLANG_C ${CROSSFEED_CLANG})
+  set(CMAKE_CXX_COMPILER ${CROSSFEED_CLANG})
+  set(CMAKE_C_COMPILER ${CROSSFEED_CLANG_C})
+endif()
+find_program(CROSSFEED_CCACHE ccache)
+if(CROSSFEED_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CROSSFEED_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CROSSFEED_CCACHE})
+endif()

@@ -1,0 +1,21 @@
+# Toolchain file: the Emscripten on the PATH where it is new enough, else the one that ./dev put into the cache.
+include(${CMAKE_CURRENT_LIST_DIR}/cache_folder.cmake)
+
+if(NOT DEFINED ENV{CROSSFEED_EMSCRIPTEN})
+  set(ENV{CROSSFEED_EMSCRIPTEN} "${CROSSFEED_CACHE}/emroot/usr/share/emscripten")
+  find_program(emcc emcc NO_CACHE)
+  if(emcc)
+    execute_process(COMMAND ${emcc} -dumpversion OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+    if(version VERSION_GREATER_EQUAL 3.1.69)
+      get_filename_component(emcc_folder ${emcc} DIRECTORY)
+      execute_process(COMMAND ${emcc_folder}/em-config EMSCRIPTEN_ROOT OUTPUT_VARIABLE root OUTPUT_STRIP_TRAILING_WHITESPACE)
+      set(ENV{CROSSFEED_EMSCRIPTEN} "${root}")
+    endif()
+  endif()
+endif()
+
+set(toolchain $ENV{CROSSFEED_EMSCRIPTEN}/cmake/Modules/Platform/Emscripten.cmake)
+if(NOT EXISTS ${toolchain})
+  message(FATAL_ERROR "No Emscripten 3.1.69 or later on the PATH or in ${CROSSFEED_CACHE}. Run ./dev build, which fetches one.")
+endif()
+include(${toolchain})

@@ -1,0 +1,151 @@
+// The start: looks at what the browser can do, reads the address, starts the module and gives it what it asks the page
+// for. After a crash the same again, on a fresh canvas.
+
+import createCrossfeed from "crossfeed-wasm";
+import { fragmentText, layoutOfAddress, makeLink, queryText, watchAddress, writeAddress } from "./address.js";
+import { watchCanvas, windowSize } from "./canvas.js";
+import { watchControls } from "./controls.js";
+import { Crashes } from "./crash.js";
+import { Frames } from "./frames.js";
+import type { Host } from "./host.js";
+import { Http } from "./http.js";
+import { Images } from "./images.js";
+import { watchKeys, watchPointer, watchPull, watchWheel } from "./input.js";
+import { MediaLayers } from "./media.js";
+import { Outline } from "./outline.js";
+import { watchPinch } from "./pinch.js";
+import { copyText, openLink, pickFile, saveFile } from "./services.js";
+import { registerServiceWorker } from "./service_worker.js";
+import { isDark, isMotionReduced, utcOffset_min, watchSystem } from "./system.js";
+import { glyph, ink, measure, segment, watchFonts } from "./text.js";
+import { setTheme } from "./theme.js";
+import { Wasm, type Exports } from "./wasm.js";
+
+const byId = (id: string) => document.getElementById(id)!;
+const root = byId("root");
+const cursors = ["default", "pointer", "text", "grab", "zoom-in"]; // the order of cf_js_cursor
+
+// Asked of a canvas of its own: one that gave a context gives no other.
+function hasWebGl2(): boolean {
+  const gl = document.createElement("canvas").getContext("webgl2");
+  gl?.getExtension("WEBGL_lose_context")?.loseContext(); // browsers keep few contexts alive
+  return gl !== null;
+}
+const paints = hasWebGl2();
+
+const crashes = new Crashes(root, () => void start());
+const wasm = new Wasm((what) => crashes.report(what));
+const frames = new Frames(wasm, root, () => byId("skeleton").remove());
+const http = new Http(wasm);
+const images = new Images(wasm, () => frames.request());
+const media = new MediaLayers(byId("under"), byId("over"));
+const outline = new Outline(wasm, byId("outline"), byId("status"), byId("alert"), setTheme);
+
+const host: Host = {
+  requestFrame: () => frames.request(),
+  wake: (delay_ms) => frames.wake(delay_ms),
+  httpStart: (id, request) => http.start(id, request),
+  httpCancel: (id) => http.cancel(id),
+  imageLoad: (slot, url, w, h) => images.load(slot, url, w, h),
+  imageCancel: (slot) => images.cancel(slot),
+  uploadImages: (gl, most) => images.upload(gl, most),
+  measure,
+  segment,
+  ink,
+  glyph,
+  outline: (json) => outline.apply(json),
+  scrollTo: (surface, y, glide) => outline.scrollTo(surface, y, glide),
+  focus: (key) => outline.focus(key),
+  cursor: (shape) => void (root.style.cursor = cursors[shape] ?? "default"),
+  address: writeAddress,
+  historyBack: () => history.back(),
+  openLink,
+  copy: copyText,
+  saveFile,
+  pickFile: () => pickFile((name, text) => wasm.event("file", name, text)),
+  makeLink: (text) => {
+    const tell = (link: string) => wasm.event("link", "", link);
+    makeLink(text).then(tell, () => tell("")); // an old browser without CompressionStream
+  },
+  media: (shown) => media.show(shown),
+  mark: (ready, count, fps) => frames.mark(ready, count, fps),
+  crash: (what) => {
+    // Ends the module where it stands; Wasm takes the error and has it reported.
+    throw new Error(what);
+  },
+};
+
+let unwatchCanvas = () => {};
+
+let starts = 0;
+
+async function start(): Promise<void> {
+  const thisStart = ++starts;
+  http.reset();
+  images.reset();
+  media.reset();
+  frames.reset();
+  outline.reset();
+  unwatchCanvas();
+  const old = byId("canvas");
+  const canvas = old.cloneNode() as HTMLCanvasElement; // the old one's context is full of a dead module's objects
+  old.replaceWith(canvas);
+
+  try {
+    if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+    const [module, layout] = await Promise.all([
+      createCrossfeed({
+        host,
+        canvas,
+        locateFile: (name: string) => new URL(name.endsWith(".wasm") ? MANIFEST.wasm : name, document.baseURI).href,
+        // Of the module that runs now, not of one before it.
+        onAbort: (what: unknown) => starts === thisStart && wasm.fail(what),
+      }),
+      layoutOfAddress(),
+    ]);
+    wasm.attach(module as unknown as Exports);
+    const { w_pt, h_pt, scale } = windowSize(root);
+    unwatchCanvas = watchCanvas(root, canvas, wasm, frames);
+    wasm.start({
+      w_pt,
+      h_pt,
+      scale,
+      dark: isDark(),
+      reduced_motion: isMotionReduced(),
+      online: navigator.onLine,
+      webgl: paints,
+      query: queryText(),
+      fragment: fragmentText(),
+      languages: navigator.languages,
+      now_ms: performance.now(),
+      utc_ms: Date.now(),
+      utc_offset_min: utcOffset_min(),
+      ...layout,
+    });
+    document.body.classList.toggle("plain", !paints);
+    frames.request();
+  } catch (error) {
+    crashes.failedToStart(error);
+  }
+}
+
+function watchPage(): void {
+  const { signal } = new AbortController();
+  const layer = byId("outline");
+  watchControls(layer, wasm, signal);
+  watchPointer(root, wasm, signal);
+  watchWheel(root, wasm, signal);
+  watchPinch(root, wasm, signal);
+  watchKeys(wasm, signal);
+  watchPull(layer, wasm, signal);
+  watchAddress(wasm, signal);
+  watchSystem(wasm, signal);
+  watchFonts(() => wasm.event("fonts"));
+}
+
+byId("no-webgl").hidden = paints;
+const theme = new URLSearchParams(location.search).get("theme");
+setTheme(theme === "dark" || (theme !== "light" && isDark()));
+watchPage();
+void start();
+registerServiceWorker();

@@ -1,0 +1,188 @@
+// The browser's text engine for C++: how wide is a piece of text, what does it look like, where do words end.
+
+import { fontValue } from "./fonts.js";
+import type { Gl } from "./gl.js";
+
+const flagTabular = 4;
+const flagRightToLeft = 8;
+
+type Context = CanvasRenderingContext2D & { lang?: string };
+
+// One canvas for each language: Han forms follow its lang, and setting that anew for each piece would cost more than the
+// piece. Measured in and inked from; never read back.
+class Pen {
+  readonly canvas = document.createElement("canvas");
+  readonly context: Context;
+  private font = "";
+  private rightToLeft = false;
+
+  constructor(private readonly lang: string) {
+    // willReadFrequently keeps it in ordinary memory: uploading from an accelerated canvas takes ten times as long.
+    this.context = this.canvas.getContext("2d", { willReadFrequently: true })!;
+    this.canvas.width = this.canvas.height = 1;
+    this.canvas.lang = lang;
+    // Without `lang` of its own (Firefox, Safari, Chromium until 2025) a context takes the language of its canvas, which
+    // must then stand in the document.
+    if (!("lang" in this.context)) {
+      this.canvas.className = "pen";
+      document.body.append(this.canvas);
+    }
+    this.begin();
+  }
+
+  set(size_px: number, weight: number, flags: number): Context {
+    const font = fontValue(size_px, weight, flags, this.lang);
+    if (font !== this.font) this.context.font = this.font = font;
+    const rightToLeft = (flags & flagRightToLeft) !== 0;
+    if (rightToLeft !== this.rightToLeft) {
+      this.rightToLeft = rightToLeft;
+      this.context.direction = rightToLeft ? "rtl" : "ltr";
+    }
+    return this.context;
+  }
+
+  // Makes room, and clears it.
+  clear(w: number, h: number): void {
+    if (w > this.canvas.width || h > this.canvas.height) {
+      this.canvas.width = Math.max(this.canvas.width, (w + 255) & ~255);
+      this.canvas.height = Math.max(this.canvas.height, (h + 63) & ~63);
+      this.begin(); // a new size resets everything
+    } else {
+      this.context.clearRect(0, 0, w, h);
+    }
+  }
+
+  remove(): void {
+    this.canvas.remove();
+  }
+
+  private begin(): void {
+    const context = this.context;
+    if ("lang" in context) context.lang = this.lang;
+    context.fillStyle = "#fff";
+    context.textAlign = "left"; // also of right-to-left text: the origin is the left end of the advance
+    context.textBaseline = "alphabetic";
+    context.fontKerning = "normal";
+    context.textRendering = "geometricPrecision";
+    context.direction = "ltr";
+    this.font = "";
+    this.rightToLeft = false;
+  }
+}
+
+// A post labels itself; a page of a thousand labels must not make a thousand canvases.
+const mostPens = 40;
+const pens = new Map<string, Pen>();
+function penOf(lang: string): Pen {
+  let pen = pens.get(lang);
+  if (!pen) {
+    if (pens.size >= mostPens) forgetPens();
+    pens.set(lang, (pen = new Pen(lang)));
+  }
+  return pen;
+}
+function forgetPens(): void {
+  for (const pen of pens.values()) pen.remove();
+  pens.clear();
+}
+
+// Digits of equal width, for counts. A canvas cannot ask a font for its tabular digits, so each is set in the middle of
+// the width of a zero. Calls put(text, x, w) for each part and returns the width of all.
+function setTabular(context: Context, text: string, put: (part: string, x: number, w: number) => void): number {
+  const zero = context.measureText("0").width;
+  let x = 0;
+  for (const part of text.split(/([0-9])/)) {
+    if (part === "") continue;
+    const natural = context.measureText(part).width;
+    const isDigit = part.length === 1 && part >= "0" && part <= "9";
+    put(part, isDigit ? x + (zero - natural) / 2 : x, natural);
+    x += isDigit ? zero : natural;
+  }
+  return x;
+}
+
+function widthOf(context: Context, text: string, flags: number): number {
+  return flags & flagTabular ? setTabular(context, text, () => {}) : context.measureText(text).width;
+}
+
+export function measure(
+  pieces: readonly string[], size_px: number, weight: number, flags: number, lang: string, widths_px: Float32Array,
+): void {
+  const context = penOf(lang).set(size_px, weight, flags);
+  pieces.forEach((piece, i) => (widths_px[i] = widthOf(context, piece, flags)));
+}
+
+// For the outline: the width of a line in the same fonts.
+export function lineWidth(text: string, size_px: number, weight: number, lang: string): number {
+  return penOf(lang).set(size_px, weight, 0).measureText(text).width;
+}
+
+export function ink(
+  gl: Gl, text: string, size_px: number, weight: number, flags: number, lang: string, color: number,
+  texture: number, x: number, y: number, w: number, h: number, originX_px: number, baseline_px: number,
+): void {
+  const context = gl.context();
+  const target = gl.texture(texture);
+  if (!context || !target || w <= 0 || h <= 0) return;
+  const pen = penOf(lang);
+  pen.clear(w, h);
+  const draw = pen.set(size_px, weight, flags);
+  if (flags & flagTabular) setTabular(draw, text, (part, at) => draw.fillText(part, originX_px + at, baseline_px));
+  else draw.fillText(text, originX_px, baseline_px);
+  // White, premultiplied: its red is its coverage.
+  context.bindTexture(context.TEXTURE_2D, target);
+  context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+  const format = color ? context.RGBA : context.RED;
+  context.texSubImage2D(context.TEXTURE_2D, 0, x, y, w, h, format, context.UNSIGNED_BYTE, pen.canvas);
+  context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+}
+
+// For the interface's own panels, in its own language. ImGui takes pixels, so these few are read back.
+export function glyph(
+  code: number, size_px: number, weight: number, pixels: Uint8Array | null, w: number, h: number,
+  originX_px: number, baseline_px: number,
+): number {
+  if (code > 0x10ffff) return 0;
+  const text = String.fromCodePoint(code);
+  const pen = penOf(document.documentElement.lang);
+  if (pixels && w > 0 && h > 0) {
+    pen.clear(w, h);
+    const context = pen.set(size_px, weight, 0);
+    context.fillText(text, originX_px, baseline_px);
+    const { data } = context.getImageData(0, 0, w, h);
+    for (let i = 0; i < w * h; ++i) pixels[i] = data[i * 4 + 3]!;
+  }
+  return pen.set(size_px, weight, 0).measureText(text).width;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+function segmenterOf(lang: string): Intl.Segmenter {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) {
+    try {
+      segmenter = new Intl.Segmenter(lang || undefined, { granularity: "word" });
+    } catch {
+      segmenter = new Intl.Segmenter(undefined, { granularity: "word" }); // not a language tag
+    }
+    segmenters.set(lang, segmenter);
+  }
+  return segmenter;
+}
+
+// UTF-8 offsets at which a word ends and another one follows.
+export function segment(text: string, lang: string, breaks: Uint8Array): void {
+  if (!("Segmenter" in Intl)) return; // Firefox until 124: such text then breaks anywhere
+  let bytes = 0;
+  for (const { segment: word } of segmenterOf(lang).segment(text)) {
+    for (const c of word) bytes += c < "\x80" ? 1 : c < "\u0800" ? 2 : c.length === 1 ? 3 : 4;
+    if (bytes < breaks.length) breaks[bytes] = 1;
+  }
+}
+
+// Widths that were asked for before a font came are wrong afterwards.
+export function watchFonts(changed: () => void): void {
+  document.fonts.addEventListener("loadingdone", () => {
+    forgetPens();
+    changed();
+  });
+}

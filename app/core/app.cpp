@@ -189,8 +189,10 @@ bool App::take(const Pointer& event) {
     pan_zoom(state_, event.at);
     return true;
   }
-  const Hit hit = event.key.empty() || event.key.starts_with(keys::kCardPrefix) ? hit_test(state_, event.at)
-                                                                                : Hit{std::string(keys::action_of(event.key)), ""};
+  // Text and pictures are no controls: what a touch on them means is told by where it is.
+  const bool is_content = event.key.empty() || event.key.starts_with(keys::kCardPrefix) ||
+                          event.key.starts_with("p:") || event.key.starts_with(keys::kCommentPrefix);
+  const Hit hit = is_content ? hit_test(state_, event.at) : Hit{std::string(keys::action_of(event.key)), ""};
   switch (event.kind) {
     case PointerKind::Move: {
       if (hit.key != state_.hover) state_.needs_frame = true;
@@ -205,7 +207,7 @@ bool App::take(const Pointer& event) {
     case PointerKind::Down:
       state_.pressed = hit.key;
       state_.needs_frame = true;
-      return false;
+      return state_.post.zoom.open;
     case PointerKind::Tap:
       state_.pressed.clear();
       state_.needs_frame = true;
@@ -255,11 +257,12 @@ bool App::take(const ValueChanged& event) {
 }
 
 bool App::take(const FocusMoved& event) {
-  if (state_.focus == event.key && state_.focus_visible == event.visible) return false;
+  const bool moved = state_.focus != event.key;
+  if (!moved && state_.focus_visible == event.visible) return false;
   state_.focus = event.key;
   state_.focus_visible = event.visible;
   state_.needs_frame = true;
-  if (!event.visible || state_.post.open()) return true;
+  if (!moved || !event.visible || state_.post.open()) return true;
   const auto id = keys::id_of(event.key, keys::kCardPrefix);
   const auto entry = id ? state_.feed.store.find(*id) : std::nullopt;
   if (entry && *entry < state_.feed.waterfall.size()) {

@@ -141,9 +141,10 @@ void write_controls(const State& state, OutlineWriter& writer) {
     if (group.kind == GroupKind::Toasts) node.key += std::to_string(g);
     node.role = group.kind == GroupKind::Navigation || group.kind == GroupKind::Header ? Role::Navigation
                 : group.name.empty()                                                  ? Role::Group
-                : group.kind == GroupKind::Help                                       ? Role::Dialog
+                : group.kind == GroupKind::Help || group.kind == GroupKind::Zoom        ? Role::Dialog
                                                                                       : Role::Region;
     node.name = group.name;
+    if (node.role == Role::Dialog) node.rect = {0, 0, state.window.w, state.window.h};
     std::uint64_t hash = g;
     for (const Control& control : group.controls) {
       hash = mix_hash(hash, std::hash<std::string>{}(control.label + control.name + control.key + control.detail_label));
@@ -167,7 +168,7 @@ void write_controls(const State& state, OutlineWriter& writer) {
           child.role = Role::Heading;
           child.level = 2;
         }
-        if (control.look == Look::Meter) child.lines.front().text += " " + control.detail_label;
+        if (control.look == Look::Meter) child.description = control.detail_label;
       }
       node.children.push_back(std::move(child));
     }
@@ -207,7 +208,7 @@ Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect) 
   node.line_pt = paragraph.line_height_pt;
   for (const text::Line& line : paragraph.lines) {
     node.right_to_left = node.right_to_left || line.direction == ports::Direction::RightToLeft;
-    node.lines.push_back({paragraph.text().substr(line.begin, line.ink_end - line.begin), line.x, line.top,
+    node.lines.push_back({paragraph.text().substr(line.begin, line.end - line.begin), line.x, line.top,
                           line.width});
   }
   if (!paragraph.runs.empty()) {

@@ -95,7 +95,10 @@ void leave_post(State& state, Context& context) {
   state.post = PostView{};
   state.post.revision = revision + 1;
   state.address.post_id.clear();
-  if (!focus.empty()) context.effects.emplace_back(FocusNode{focus});
+  if (!focus.empty()) {
+    state.focus = focus;  // coming back is no reason to scroll
+    context.effects.emplace_back(FocusNode{focus});
+  }
   state.needs_frame = true;
 }
 

@@ -14,8 +14,10 @@ function(own_code target)
     ${crossfeed_warnings} ${crossfeed_optimise}
     -ffile-prefix-map=${CMAKE_SOURCE_DIR}/= -ffile-prefix-map=${CMAKE_BINARY_DIR}/=)
   target_link_options(${target} PRIVATE ${crossfeed_optimise})
+  # No RTTI anywhere: a program that has it and a library that has it not disagree about their classes.
+  target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
   if(NOT arg_EXCEPTIONS)
-    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
   endif()
   if(CROSSFEED_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${CROSSFEED_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

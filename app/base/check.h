@@ -1,5 +1,5 @@
-// CHECK is for bugs only: it stops the app with a page that says what to report. What comes from the
-// network, the address or a file never reaches a CHECK.
+// CHECK is for bugs only: it stops the app with a page that says what to report. What comes from
+// the network, the address or a file never reaches a CHECK.
 #pragma once
 
 namespace base {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
-
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
@@ -47,7 +46,8 @@ class Source {
       give(bytes_.data() + next_, 1, 1);
     } else {
       const Decoded decoded = decode_utf8(bytes_, next_);
-      const bool replaced = decoded.code == kReplacement && bytes_.substr(next_, 3) != kReplacementText;
+      const bool replaced =
+          decoded.code == kReplacement && bytes_.substr(next_, 3) != kReplacementText;
       if (replaced) {
         give(kReplacementText.data(), 3, decoded.bytes);
       } else {
@@ -150,9 +150,9 @@ std::string_view reworded(std::string_view message) {
   return "expected a value";
 }
 
-// Receives the library's calls and builds the tree. Every call comes when the source stands behind the
-// token (a number: possibly one further), so a token starts where the one before it ended, after blanks
-// and separators.
+// Receives the library's calls and builds the tree. Every call comes when the source stands behind
+// the token (a number: possibly one further), so a token starts where the one before it ended,
+// after blanks and separators.
 class Builder {
  public:
   Builder(std::string_view bytes, const JsonLimits& limits, const Source& source)
@@ -286,7 +286,8 @@ class Builder {
 
 Result<Json, JsonError> parse_json(std::string_view bytes, const JsonLimits& limits) {
   if (bytes.size() > limits.bytes) {
-    return fail(JsonError{"the document is larger than " + std::to_string(limits.bytes) + " bytes", 0, {}});
+    return fail(
+        JsonError{"the document is larger than " + std::to_string(limits.bytes) + " bytes", 0, {}});
   }
   Source source(bytes);
   Builder builder(bytes, limits, source);

@@ -67,7 +67,7 @@ class Json {
   [[nodiscard]] const std::vector<Json>& items() const { return items_; }
   [[nodiscard]] const std::vector<Member>& members() const { return members_; }
 
-  void push(Json item);                       // arrays
+  void push(Json item);                         // arrays
   void set(std::string_view name, Json value);  // objects; replaces
   void append(std::string name, Json value);    // objects; does not look for an equal name
 

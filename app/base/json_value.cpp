@@ -1,12 +1,11 @@
 // The value and its writing; reading, with the library, is json.cpp.
-#include "base/json.h"
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/json.h"
 #include "base/utf8.h"
 
 namespace base {
@@ -39,10 +38,18 @@ void write_string(std::string& out, std::string_view text) {
     out += '\\';
     switch (c) {
       case '"':
-      case '\\': out += c; break;
-      case '\n': out += 'n'; break;
-      case '\r': out += 'r'; break;
-      case '\t': out += 't'; break;
+      case '\\':
+        out += c;
+        break;
+      case '\n':
+        out += 'n';
+        break;
+      case '\r':
+        out += 'r';
+        break;
+      case '\t':
+        out += 't';
+        break;
       default:
         out += "u00";
         out += kHex[(c >> 4) & 15];
@@ -69,12 +76,21 @@ void new_line(std::string& out, int indent, int level) {
 
 void write_value(std::string& out, const Json& value, int indent, int level) {
   switch (value.kind()) {
-    case Json::Kind::Null: out += "null"; return;
-    case Json::Kind::Bool: out += value.bool_or(false) ? "true" : "false"; return;
-    case Json::Kind::Number: out += value.id_or("null"); return;
-    case Json::Kind::String: write_text(out, value.string_or({})); return;
+    case Json::Kind::Null:
+      out += "null";
+      return;
+    case Json::Kind::Bool:
+      out += value.bool_or(false) ? "true" : "false";
+      return;
+    case Json::Kind::Number:
+      out += value.id_or("null");
+      return;
+    case Json::Kind::String:
+      write_text(out, value.string_or({}));
+      return;
     case Json::Kind::Array:
-    case Json::Kind::Object: break;
+    case Json::Kind::Object:
+      break;
   }
   const bool is_array = value.is_array();
   const std::size_t before = out.size();

@@ -28,12 +28,13 @@ std::string lower(std::string_view text) {
 // RFC 3986, 3.1.
 bool is_scheme(std::string_view text) {
   return !text.empty() && to_lower(text[0]) >= 'a' && to_lower(text[0]) <= 'z' &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return (is_unreserved(c) && c != '_' && c != '~') || c == '+';
-         });
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return (is_unreserved(c) && c != '_' && c != '~') || c == '+'; });
 }
 
-std::string_view before_query(std::string_view url) { return url.substr(0, url.find_first_of("?#")); }
+std::string_view before_query(std::string_view url) {
+  return url.substr(0, url.find_first_of("?#"));
+}
 
 }  // namespace
 
@@ -96,7 +97,8 @@ bool is_web_address(std::string_view url) {
   if (parts.host.empty() || parts.host.starts_with(':')) return false;
   if (parts.host.find_first_of("@\\<>\"'`{}|^%,;$*()!&=+") != std::string_view::npos) return false;
   return std::none_of(url.begin(), url.end(), [](char c) {
-    return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '"' || c == '<' || c == '>' || c == '\\';
+    return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '"' || c == '<' || c == '>' ||
+           c == '\\';
   });
 }
 

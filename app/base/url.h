@@ -1,5 +1,5 @@
-// Web addresses as far as an API client needs them: percent-encoding, the parts, the query's values.
-// Not a general URL library: no relative resolution, no IDNA (the browser does both).
+// Web addresses as far as an API client needs them: percent-encoding, the parts, the query's
+// values. Not a general URL library: no relative resolution, no IDNA (the browser does both).
 #pragma once
 
 #include <string>

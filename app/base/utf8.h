@@ -1,5 +1,5 @@
-// UTF-8, decoded one code point at a time. Invalid bytes decode as U+FFFD and advance as the Unicode
-// Standard recommends (maximal subparts, chapter 3.9, table 3-8). No tables, no allocation.
+// UTF-8, decoded one code point at a time. Invalid bytes decode as U+FFFD and advance as the
+// Unicode Standard recommends (maximal subparts, chapter 3.9, table 3-8). No tables, no allocation.
 #pragma once
 
 #include <cstddef>

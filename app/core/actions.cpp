@@ -251,7 +251,8 @@ void perform(State& state, Context& context, std::string_view key) {
   } else if (key == keys::kZoomClose) {
     close_zoom(state);
   } else if (key == keys::kZoomIn || key == keys::kZoomOut) {
-    zoom_by(state, key == keys::kZoomIn ? 1.4F : 1 / 1.4F, {state.window.w / 2, state.window.h / 2});
+    zoom_by(state, key == keys::kZoomIn ? 1.4F : 1 / 1.4F,
+            {state.window.w / 2, state.window.h / 2});
   } else if (key.starts_with("post:")) {
     perform_post(state, context, key);
   } else if (key.starts_with(keys::kLabPrefix)) {

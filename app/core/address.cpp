@@ -10,7 +10,8 @@
 namespace core {
 namespace {
 
-constexpr std::size_t kMaxQueryBytes = 512u << 10;  // a whole layout document, compressed, fits 32 times
+constexpr std::size_t kMaxQueryBytes = 512u
+                                       << 10;  // a whole layout document, compressed, fits 32 times
 constexpr std::size_t kMaxReadLanguages = 12;
 constexpr std::string_view kPostPrefix = "/post/";
 

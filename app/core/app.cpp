@@ -90,7 +90,8 @@ void App::load_place_notes() {
   Context now = context();
   const sources::mastodon::Place& place = state_.address.source.place;
   state_.instance = model::Instance{};
-  state_.instance_request = send_request(state_, now, {.url = sources::mastodon::instance_url(place)});
+  state_.instance_request =
+      send_request(state_, now, {.url = sources::mastodon::instance_url(place)});
   state_.topics_request =
       send_request(state_, now, {.url = sources::mastodon::trending_tags_url(place)});
 }
@@ -162,7 +163,9 @@ bool App::take(const Resized& event) {
 
 bool App::take(const Scrolled& event) {
   switch (event.surface) {
-    case SurfaceId::Feed: set_scroll(state_, event.y); break;
+    case SurfaceId::Feed:
+      set_scroll(state_, event.y);
+      break;
     case SurfaceId::Post:
       if (state_.post.scroll_y != event.y) state_.needs_frame = true;
       state_.post.scroll_y = event.y;
@@ -171,7 +174,8 @@ bool App::take(const Scrolled& event) {
       if (state_.lab.scroll_y != event.y) state_.needs_frame = true;
       state_.lab.scroll_y = event.y;
       break;
-    case SurfaceId::Window: break;
+    case SurfaceId::Window:
+      break;
   }
   return true;
 }
@@ -191,8 +195,10 @@ bool App::take(const Pointer& event) {
   }
   // Text and pictures are no controls: what a touch on them means is told by where it is.
   const bool is_content = event.key.empty() || event.key.starts_with(keys::kCardPrefix) ||
-                          event.key.starts_with("p:") || event.key.starts_with(keys::kCommentPrefix);
-  const Hit hit = is_content ? hit_test(state_, event.at) : Hit{std::string(keys::action_of(event.key)), ""};
+                          event.key.starts_with("p:") ||
+                          event.key.starts_with(keys::kCommentPrefix);
+  const Hit hit =
+      is_content ? hit_test(state_, event.at) : Hit{std::string(keys::action_of(event.key)), ""};
   switch (event.kind) {
     case PointerKind::Move: {
       if (hit.key != state_.hover) state_.needs_frame = true;
@@ -200,8 +206,9 @@ bool App::take(const Pointer& event) {
       const bool can_press = !hit.key.empty() || !hit.link.empty();
       using Shape = SetCursor::Shape;
       const bool zooms = hit.key == keys::kPostMedia;
-      now.effects.emplace_back(
-          SetCursor{zooms ? Shape::ZoomIn : can_press ? Shape::Pointer : Shape::Default});
+      now.effects.emplace_back(SetCursor{zooms       ? Shape::ZoomIn
+                                         : can_press ? Shape::Pointer
+                                                     : Shape::Default});
       return can_press;
     }
     case PointerKind::Down:
@@ -222,7 +229,8 @@ bool App::take(const Pointer& event) {
       zoom_by(state_, state_.post.zoom.scale > 1 ? 1 / kMaxZoom : 2.5F, event.at);
       return true;
     case PointerKind::Leave:
-    case PointerKind::Drag: break;
+    case PointerKind::Drag:
+      break;
   }
   return false;
 }

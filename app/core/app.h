@@ -3,8 +3,8 @@
 
 #include <memory>
 
-#include "core/event.h"
 #include "core/effect.h"
+#include "core/event.h"
 #include "core/outline.h"
 #include "core/state.h"
 

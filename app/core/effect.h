@@ -56,9 +56,9 @@ struct SetCursor {
   enum class Shape : std::uint8_t { Default, Pointer, Text, Grab, ZoomIn } shape = Shape::Default;
 };
 
-using Effect = std::variant<ports::HttpRequest, CancelHttp, ports::ImageRequest, DropImage, ScrollTo,
-                            FocusNode, SetFragment, SetQuery, GoBack, OpenLink, CopyText, SaveFile,
-                            PickFile, MakeLink, WakeIn, SetCursor>;
+using Effect = std::variant<ports::HttpRequest, CancelHttp, ports::ImageRequest, DropImage,
+                            ScrollTo, FocusNode, SetFragment, SetQuery, GoBack, OpenLink, CopyText,
+                            SaveFile, PickFile, MakeLink, WakeIn, SetCursor>;
 using Effects = std::vector<Effect>;
 
 }  // namespace core

@@ -25,8 +25,8 @@ struct Started {
   std::int64_t utc_ms = 0;             // at the monotonic time now_ms
   double now_ms = 0;
   int utc_offset_min = 0;
-  std::string unpacked_layout;         // of an address with layout=z.…; empty: none
-  std::string broken_layout;           // why that could not be unpacked; empty: it could
+  std::string unpacked_layout;  // of an address with layout=z.…; empty: none
+  std::string broken_layout;    // why that could not be unpacked; empty: it could
 };
 
 struct Resized {
@@ -52,8 +52,8 @@ struct Modifiers {
 
 struct Pointer {
   PointerKind kind = PointerKind::Move;
-  base::Point at;    // window points; for Drag: how far since the last event
-  std::string key;   // outline node under it
+  base::Point at;   // window points; for Drag: how far since the last event
+  std::string key;  // outline node under it
   Modifiers modifiers;
 };
 
@@ -104,8 +104,8 @@ struct LinkMade {
 
 struct FontsChanged {};
 
-using Event = std::variant<Resized, Scrolled, Pointer, Wheel, Key, Pressed, ValueChanged, FocusMoved,
-                           AddressChanged, SystemChanged, FileChosen, LinkMade, FontsChanged,
-                           ports::HttpReply, ports::ImageReply>;
+using Event = std::variant<Resized, Scrolled, Pointer, Wheel, Key, Pressed, ValueChanged,
+                           FocusMoved, AddressChanged, SystemChanged, FileChosen, LinkMade,
+                           FontsChanged, ports::HttpReply, ports::ImageReply>;
 
 }  // namespace core

@@ -25,7 +25,8 @@ layout::CardInput card_input(const State& state, const model::Post& post, feed::
 CardEntry& lay_out(State& state, Context& context, feed::EntryIndex entry) {
   FeedView& feed = state.feed;
   const layout::CardInput input = card_input(state, *feed.store.post(entry), entry);
-  CardEntry card{layout::build_card(input, context.measurer()), static_cast<std::uint32_t>(state.step)};
+  CardEntry card{layout::build_card(input, context.measurer()),
+                 static_cast<std::uint32_t>(state.step)};
   if (entry >= feed.sketches.size()) feed.sketches.resize(entry + 1);
   feed.sketches[entry] = layout::sketch_card(input, card.boxes);
   return feed.cards.put(entry, std::move(card));

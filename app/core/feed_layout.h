@@ -1,5 +1,5 @@
-// The feed's geometry over time: cards placed as posts arrive, laid out again when the columns change,
-// the reader's anchor kept at the same place through all of it.
+// The feed's geometry over time: cards placed as posts arrive, laid out again when the columns
+// change, the reader's anchor kept at the same place through all of it.
 #pragma once
 
 #include "core/state.h"
@@ -10,7 +10,8 @@ namespace core {
 enum class Relayout : std::uint8_t { IfColumnsChanged, Always };
 void update_shell(State& state, Context& context, Relayout relayout);
 
-// Places waiting entries: all that the next screens need, and a few more. True while some still wait.
+// Places waiting entries: all that the next screens need, and a few more. True while some still
+// wait.
 bool place_waiting_cards(State& state, Context& context);
 
 // `count` entries were put in front of the store: places them on top of all others.

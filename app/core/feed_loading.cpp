@@ -13,9 +13,9 @@
 namespace core {
 namespace {
 
-constexpr double kScreensBeforeEnd = 2.5;      // load the next page this far ahead
-constexpr double kNewerEveryMs = 60'000;       // guests poll: streaming wants an account
-constexpr std::size_t kMaxNewer = 200;         // more are left to a fresh start
+constexpr double kScreensBeforeEnd = 2.5;  // load the next page this far ahead
+constexpr double kNewerEveryMs = 60'000;   // guests poll: streaming wants an account
+constexpr std::size_t kMaxNewer = 200;     // more are left to a fresh start
 constexpr std::size_t kMaxDemoWaiting = 64;
 constexpr const char* kDemoPack = "demo/pack.json";
 
@@ -45,9 +45,8 @@ void fail_page(State& state, const sources::SourceError& error) {
   const net::RetryPlan plan = net::plan_retry(
       {.attempts = ++feed.attempts,
        .worth_retrying = error.worth_retrying,
-       .server_wait_ms = error.retry_at_ms > 0
-                             ? static_cast<double>(error.retry_at_ms - state.utc_ms())
-                             : 0.0});
+       .server_wait_ms =
+           error.retry_at_ms > 0 ? static_cast<double>(error.retry_at_ms - state.utc_ms()) : 0.0});
   feed.retry_at_ms = plan.again ? state.now_ms + plan.delay_ms : 0;
 }
 
@@ -65,7 +64,8 @@ void take_page(State& state, const ports::HttpReply& reply) {
   const std::string url = feed.page_url;
   const std::uint32_t added = feed.store.append_page(url, std::move(page.posts));
   // A server that answers with the same posts for ever would otherwise be asked for ever.
-  feed.next_url = page.next_url == url || (added == 0 && page.next_url.empty()) ? "" : page.next_url;
+  feed.next_url =
+      page.next_url == url || (added == 0 && page.next_url.empty()) ? "" : page.next_url;
   feed.phase = Phase::Ready;
   feed.attempts = 0;
 }
@@ -193,8 +193,8 @@ void load_ahead(State& state, Context& context) {
     retry_feed(state, context);
   }
   refill_visible(state, context);
-  const double ahead = feed.waterfall.shortest() + static_cast<double>(state.shell.feed_top) -
-                       state.view_bottom();
+  const double ahead =
+      feed.waterfall.shortest() + static_cast<double>(state.shell.feed_top) - state.view_bottom();
   const bool near_end = ahead < kScreensBeforeEnd * static_cast<double>(state.window.h);
   const bool all_placed = feed.waterfall.size() == feed.store.size();
   if (feed.phase == Phase::Ready && !feed.next_url.empty() && near_end && all_placed) {

@@ -1,5 +1,5 @@
-// The feed's requests and what their replies do: first page, following pages, newer posts, pages that
-// were dropped and are needed again, retries.
+// The feed's requests and what their replies do: first page, following pages, newer posts, pages
+// that were dropped and are needed again, retries.
 #pragma once
 
 #include "core/state.h"

@@ -11,16 +11,21 @@ namespace {
 
 Hit hit_span(const model::Span& span) {
   switch (span.kind) {
-    case model::SpanKind::Link: return {"", span.target};
-    case model::SpanKind::Mention: return {keys::make(keys::kAuthorPrefix, span.label), ""};
-    case model::SpanKind::Tag: return {keys::make(keys::kTopicPrefix, span.label), ""};
+    case model::SpanKind::Link:
+      return {"", span.target};
+    case model::SpanKind::Mention:
+      return {keys::make(keys::kAuthorPrefix, span.label), ""};
+    case model::SpanKind::Tag:
+      return {keys::make(keys::kTopicPrefix, span.label), ""};
     case model::SpanKind::Plain:
-    case model::SpanKind::Emoji: break;
+    case model::SpanKind::Emoji:
+      break;
   }
   return {};
 }
 
-// The run of a paragraph at a point within it; its tag names the span of the text it was built from.
+// The run of a paragraph at a point within it; its tag names the span of the text it was built
+// from.
 std::uint16_t tag_at(const text::Paragraph& paragraph, base::Point at) {
   for (const text::Line& line : paragraph.lines) {
     if (at.y < line.top || at.y >= line.top + paragraph.line_height_pt) continue;
@@ -65,13 +70,18 @@ Hit hit_section(const State& state, const layout::Section& section, base::Point 
     const layout::Box& box = view.page.boxes.boxes[b];
     if (!box.rect.contains(at)) continue;
     switch (box.touch) {
-      case layout::Touch::Author: return {keys::make(keys::kAuthorPrefix, post->author.acct), ""};
-      case layout::Touch::Toggle: return {keys::make(keys::kUnfoldPrefix, post->id), ""};
-      case layout::Touch::Reveal: return {std::string(keys::kPostReveal), ""};
-      case layout::Touch::Link: return {std::string(keys::kPostLink), ""};
+      case layout::Touch::Author:
+        return {keys::make(keys::kAuthorPrefix, post->author.acct), ""};
+      case layout::Touch::Toggle:
+        return {keys::make(keys::kUnfoldPrefix, post->id), ""};
+      case layout::Touch::Reveal:
+        return {std::string(keys::kPostReveal), ""};
+      case layout::Touch::Link:
+        return {std::string(keys::kPostLink), ""};
       case layout::Touch::None:
       case layout::Touch::Open:
-      case layout::Touch::Media: break;
+      case layout::Touch::Media:
+        break;
     }
     if (box.kind != layout::BoxKind::Text) continue;
     const layout::TextBlock& text = view.page.boxes.texts[static_cast<std::size_t>(box.item)];
@@ -89,14 +99,16 @@ Hit hit_post(const State& state, base::Point at) {
                             at.y - view.page.scroller.y + static_cast<float>(view.scroll_y)};
   const base::Point in_media = view.page.media_in_page ? content : at;
   if (view.page.media.h > 0 && view.page.media.contains(in_media)) {
-    return {std::string(view.revealed || !view.post || (!view.post->sensitive && view.post->warning.empty())
+    return {std::string(view.revealed || !view.post ||
+                                (!view.post->sensitive && view.post->warning.empty())
                             ? keys::kPostMedia
                             : keys::kPostReveal),
             ""};
   }
   if (!view.page.scroller.contains(at)) return {};
   for (const layout::Section& section : view.page.sections) {
-    if (content.y >= section.top && content.y < section.bottom) return hit_section(state, section, content);
+    if (content.y >= section.top && content.y < section.bottom)
+      return hit_section(state, section, content);
   }
   return {};
 }

@@ -1,5 +1,5 @@
-// The names of the outline's nodes: what a tap, a key and a button have in common. A key is a kind and,
-// for those that have one, the id it is about.
+// The names of the outline's nodes: what a tap, a key and a button have in common. A key is a kind
+// and, for those that have one, the id it is about.
 #pragma once
 
 #include <optional>
@@ -27,20 +27,22 @@ inline constexpr std::string_view kZoomClose = "zoom:close";
 inline constexpr std::string_view kZoomIn = "zoom:in";
 inline constexpr std::string_view kZoomOut = "zoom:out";
 
-inline constexpr std::string_view kPlacePrefix = "place:";      // place:public, place:local, place:trending
-inline constexpr std::string_view kTopicPrefix = "topic:";      // topic:NAME
-inline constexpr std::string_view kCardPrefix = "a:";           // a:ID
-inline constexpr std::string_view kRevealPrefix = "reveal:";    // reveal:ID
-inline constexpr std::string_view kAuthorPrefix = "author:";    // author:ACCT
-inline constexpr std::string_view kCommentPrefix = "c:";        // c:ID
-inline constexpr std::string_view kUnfoldPrefix = "unfold:";    // unfold:ID
+inline constexpr std::string_view kPlacePrefix =
+    "place:";  // place:public, place:local, place:trending
+inline constexpr std::string_view kTopicPrefix = "topic:";    // topic:NAME
+inline constexpr std::string_view kCardPrefix = "a:";         // a:ID
+inline constexpr std::string_view kRevealPrefix = "reveal:";  // reveal:ID
+inline constexpr std::string_view kAuthorPrefix = "author:";  // author:ACCT
+inline constexpr std::string_view kCommentPrefix = "c:";      // c:ID
+inline constexpr std::string_view kUnfoldPrefix = "unfold:";  // unfold:ID
 inline constexpr std::string_view kLabPrefix = "lab:";
 
 inline std::string make(std::string_view prefix, std::string_view id) {
   return std::string(prefix) + std::string(id);
 }
 
-// Nodes have keys of their own; one that does the same as another says so behind a bar: "a:7/open|a:7".
+// Nodes have keys of their own; one that does the same as another says so behind a bar:
+// "a:7/open|a:7".
 inline std::string pressing(std::string_view node, std::string_view action) {
   return std::string(node) + "|" + std::string(action);
 }

@@ -23,8 +23,8 @@ using layout::Document;
 using layout::Num;
 using layout::Part;
 
-constexpr std::size_t kMaxUndo = 100;    // about 1 MB of documents
-constexpr double kOneEditMs = 1000;      // changes of one token this close together are one step
+constexpr std::size_t kMaxUndo = 100;  // about 1 MB of documents
+constexpr double kOneEditMs = 1000;    // changes of one token this close together are one step
 constexpr const char* kExportName = "duo.layout.json";
 constexpr std::string_view kLightPrefix = "lab:light:";
 constexpr std::string_view kDarkPrefix = "lab:dark:";
@@ -60,8 +60,8 @@ void show_document(State& state, Context& context, Relayout relayout) {
   state.needs_frame = true;
 }
 
-// Puts another document in use; the former one can be had back. `editing` names what changes, so that
-// a drag is one step; empty: always a step of its own.
+// Puts another document in use; the former one can be had back. `editing` names what changes, so
+// that a drag is one step; empty: always a step of its own.
 void change(State& state, Context& context, Document document, std::string_view editing,
             Relayout relayout = Relayout::Always) {
   Lab& lab = state.lab;
@@ -100,20 +100,27 @@ void set_open(State& state, Context& context, bool open, const char* focus) {
 
 int changed_values(const Document& document) {
   int count = layout::is_card_changed(document) ? 1 : 0;
-  for (std::size_t i = 0; i < layout::kNumCount; ++i) count += layout::is_changed(document, static_cast<Num>(i));
-  for (std::size_t i = 0; i < layout::kColCount; ++i) count += layout::is_changed(document, static_cast<Col>(i));
+  for (std::size_t i = 0; i < layout::kNumCount; ++i)
+    count += layout::is_changed(document, static_cast<Num>(i));
+  for (std::size_t i = 0; i < layout::kColCount; ++i)
+    count += layout::is_changed(document, static_cast<Col>(i));
   return count;
 }
 
 std::string why_not(const ports::HttpReply& reply) {
   switch (reply.fault) {
-    case ports::HttpFault::Offline: return "this device is offline";
-    case ports::HttpFault::Timeout: return "the server took too long to answer";
-    case ports::HttpFault::TooLarge: return "it is larger than any layout";
-    case ports::HttpFault::BadAddress: return "the address is not one that can be asked";
+    case ports::HttpFault::Offline:
+      return "this device is offline";
+    case ports::HttpFault::Timeout:
+      return "the server took too long to answer";
+    case ports::HttpFault::TooLarge:
+      return "it is larger than any layout";
+    case ports::HttpFault::BadAddress:
+      return "the address is not one that can be asked";
     case ports::HttpFault::Unreachable:
       return "no answer came, or the server does not allow web pages of others to read from it";
-    case ports::HttpFault::None: break;
+    case ports::HttpFault::None:
+      break;
   }
   return "the server answered with status " + std::to_string(reply.status);
 }
@@ -168,17 +175,21 @@ void start_lab(State& state, Context& context, std::string_view unpacked, std::s
   lab.document = lab.shipped;
   const std::string& layout = state.address.layout;
   if (!broken.empty()) {
-    say(state, "The layout in this address cannot be unpacked: " + std::string(broken) +
-                   ". The shipped layout is used.", true);
+    say(state,
+        "The layout in this address cannot be unpacked: " + std::string(broken) +
+            ". The shipped layout is used.",
+        true);
   } else if (!unpacked.empty()) {
     import_layout(state, context, "The layout in this address", unpacked);
     lab.undo.clear();
   } else if (base::is_web_address(layout) || is_path(layout)) {
-    lab.request = send_request(state, context,
-                               {.url = layout, .limit_bytes = layout::kMaxDocumentBytes});
+    lab.request =
+        send_request(state, context, {.url = layout, .limit_bytes = layout::kMaxDocumentBytes});
   } else if (!layout.empty() && layout != layout::kShippedName) {
-    toast(state, "There is no layout called " + quoted(layout) + ". The shipped one, “" +
-                     std::string(layout::kShippedName) + "”, is used.", true);
+    toast(state,
+          "There is no layout called " + quoted(layout) + ". The shipped one, “" +
+              std::string(layout::kShippedName) + "”, is used.",
+          true);
   }
 }
 
@@ -227,7 +238,7 @@ void toggle_part(State& state, Context& context, Part part) {
     auto place = next.card.begin();
     int before = -1;
     for (auto it = next.card.begin(); it != next.card.end(); ++it) {
-      if (*it < part && static_cast<int>(*it) > before) {
+      if (*it<part&& static_cast<int>(*it)> before) {
         before = static_cast<int>(*it);
         place = it + 1;
       }
@@ -296,21 +307,25 @@ void import_layout(State& state, Context& context, std::string_view name, std::s
   const std::string subject = name.starts_with("The ") ? std::string(name) : quoted(name);
   if (!read) {
     const bool shipped = layout::same_look(state.lab.document, state.lab.shipped);
-    say(state, subject + " is refused. " + read.error().message() +
-                   (shipped ? " The shipped layout stays." : " The layout in use stays."), true);
+    say(state,
+        subject + " is refused. " + read.error().message() +
+            (shipped ? " The shipped layout stays." : " The layout in use stays."),
+        true);
     return;
   }
   const int changed = changed_values(read.value());
   change(state, context, std::move(read.value()), {});
-  say(state, subject + " is in use. " +
-                 (changed == 0 ? "It is just as shipped."
-                               : "It differs from the shipped layout in " + std::to_string(changed) +
-                                     (changed == 1 ? " value." : " values.")));
+  say(state,
+      subject + " is in use. " +
+          (changed == 0 ? "It is just as shipped."
+                        : "It differs from the shipped layout in " + std::to_string(changed) +
+                              (changed == 1 ? " value." : " values.")));
 }
 
 bool press_lab(State& state, Context& context, std::string_view key) {
   if (const auto part = keys::id_of(key, kPartPrefix)) return press_part(state, context, *part);
-  if (const auto name = keys::id_of(key, kDefaultPrefix)) return press_default(state, context, *name);
+  if (const auto name = keys::id_of(key, kDefaultPrefix))
+    return press_default(state, context, *name);
   if (key == "lab:reset") {
     reset_lab(state, context);
   } else if (key == "lab:undo") {
@@ -367,8 +382,10 @@ bool take_lab_reply(State& state, Context& context, const ports::HttpReply& repl
   lab.request = 0;
   const std::string& url = state.address.layout;
   if (reply.fault != ports::HttpFault::None || reply.status < 200 || reply.status > 299) {
-    say(state, "The layout at " + quoted(url) + " could not be loaded: " + why_not(reply) +
-                   ". The shipped layout is used.", true);
+    say(state,
+        "The layout at " + quoted(url) + " could not be loaded: " + why_not(reply) +
+            ". The shipped layout is used.",
+        true);
     return true;
   }
   import_layout(state, context, "The layout at " + quoted(url), reply.body);

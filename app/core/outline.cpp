@@ -11,24 +11,42 @@ using base::Json;
 
 std::string_view role_name(Role role) {
   switch (role) {
-    case Role::Group: return "group";
-    case Role::Feed: return "feed";
-    case Role::Article: return "article";
-    case Role::Region: return "region";
-    case Role::Dialog: return "dialog";
-    case Role::Heading: return "heading";
-    case Role::Text: return "text";
-    case Role::Image: return "img";
-    case Role::Button: return "button";
-    case Role::Link: return "link";
-    case Role::Slider: return "slider";
-    case Role::Color: return "color";
-    case Role::Checkbox: return "checkbox";
-    case Role::Navigation: return "navigation";
-    case Role::List: return "list";
-    case Role::ListItem: return "listitem";
-    case Role::Field: return "field";
-    case Role::Toolbar: return "toolbar";
+    case Role::Group:
+      return "group";
+    case Role::Feed:
+      return "feed";
+    case Role::Article:
+      return "article";
+    case Role::Region:
+      return "region";
+    case Role::Dialog:
+      return "dialog";
+    case Role::Heading:
+      return "heading";
+    case Role::Text:
+      return "text";
+    case Role::Image:
+      return "img";
+    case Role::Button:
+      return "button";
+    case Role::Link:
+      return "link";
+    case Role::Slider:
+      return "slider";
+    case Role::Color:
+      return "color";
+    case Role::Checkbox:
+      return "checkbox";
+    case Role::Navigation:
+      return "navigation";
+    case Role::List:
+      return "list";
+    case Role::ListItem:
+      return "listitem";
+    case Role::Field:
+      return "field";
+    case Role::Toolbar:
+      return "toolbar";
   }
   return "group";
 }
@@ -99,7 +117,8 @@ Json node_json(const Node& node) {
     json.set("lh", length(static_cast<double>(node.line_pt)));
     json.set("fw", Json::number(node.weight));
   }
-  const bool has_value = node.role == Role::Slider || node.role == Role::Color || node.role == Role::Field;
+  const bool has_value =
+      node.role == Role::Slider || node.role == Role::Color || node.role == Role::Field;
   if (has_value) json.set("v", Json::string(node.value));
   if (node.role == Role::Slider) {
     json.set("min", Json::number(static_cast<double>(node.min)));

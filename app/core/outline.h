@@ -1,9 +1,11 @@
-// The feed as assistive technology sees it: what stands where, what it is called and what can be done
-// with it. Core computes it; the page turns it into a DOM layer over the canvas (web/src/outline.ts). It
-// is sent as patches: whole nodes that are new or changed, and keys of those that are gone.
+// The feed as assistive technology sees it: what stands where, what it is called and what can be
+// done with it. Core computes it; the page turns it into a DOM layer over the canvas
+// (web/src/outline.ts). It is sent as patches: whole nodes that are new or changed, and keys of
+// those that are gone.
 //
 // The JSON of a patch:
-//  {"surfaces":[{"id":"feed","rect":[x,y,w,h],"height":h,"origin":y,"label":"…"}…],  // only when changed
+//  {"surfaces":[{"id":"feed","rect":[x,y,w,h],"height":h,"origin":y,"label":"…"}…],  // only when
+//  changed
 //   "set":[NODE…],          // top-level nodes, replaced as a whole
 //   "del":["key"…],
 //   "status":"text",        // live region: only when changed; "alert" the same, urgent
@@ -11,7 +13,8 @@
 //  NODE: {"k":key,"s":surface,"r":role,"n":name,"d":description,"b":[x,y,w,h],"lang","dir",
 //         "o":order (top level: reading order),"data":{"post-id":…},"pos","size","level",
 //         "t":[[text,x,y,w],…] lines with "fs":size,"lh":line height,"fw":weight,
-//         "v":value,"min","max","step","href","on":bool (pressed/checked),"f":focusable,"c":[NODE…]}
+//         "v":value,"min","max","step","href","on":bool
+//         (pressed/checked),"f":focusable,"c":[NODE…]}
 // Rectangles of top-level nodes are in their surface's content, of children in their parent.
 #pragma once
 
@@ -28,8 +31,24 @@
 namespace core {
 
 enum class Role : std::uint8_t {
-  Group, Feed, Article, Region, Dialog, Heading, Text, Image, Button, Link, Slider, Color, Checkbox,
-  Navigation, List, ListItem, Field, Toolbar
+  Group,
+  Feed,
+  Article,
+  Region,
+  Dialog,
+  Heading,
+  Text,
+  Image,
+  Button,
+  Link,
+  Slider,
+  Color,
+  Checkbox,
+  Navigation,
+  List,
+  ListItem,
+  Field,
+  Toolbar
 };
 
 struct LineText {

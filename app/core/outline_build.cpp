@@ -5,18 +5,18 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "core/feed_layout.h"
 #include "core/keys.h"
 #include "core/post_view.h"
 #include "model/detect.h"
-#include "base/utf8.h"
 #include "model/reader_text.h"
 
 namespace core {
 namespace {
 
-// Browsers lay out elements up to some 16 million points (Firefox 17.8, Chromium 33.5). Beyond a part of
-// that the scroller covers a stretch of the feed, which moves on in steps.
+// Browsers lay out elements up to some 16 million points (Firefox 17.8, Chromium 33.5). Beyond a
+// part of that the scroller covers a stretch of the feed, which moves on in steps.
 constexpr double kScrollerMost = 12'000'000;
 constexpr double kScrollerStep = 4'000'000;
 constexpr std::size_t kMaxArticles = 56;
@@ -62,7 +62,8 @@ Node button(std::string key, std::string name, base::Rect rect) {
   return node;
 }
 
-Node image(std::string key, const model::Media& media, const std::string& language, base::Rect rect) {
+Node image(std::string key, const model::Media& media, const std::string& language,
+           base::Rect rect) {
   Node node;
   node.key = std::move(key);
   node.role = Role::Image;
@@ -72,7 +73,8 @@ Node image(std::string key, const model::Media& media, const std::string& langua
   return node;
 }
 
-Node article_node(const State& state, feed::EntryIndex entry, const model::Post& post, const CardEntry& card) {
+Node article_node(const State& state, feed::EntryIndex entry, const model::Post& post,
+                  const CardEntry& card) {
   const layout::Slot& slot = state.feed.waterfall.slot(entry);
   const std::string language = model::language_of(post).tag();
   Node article;
@@ -82,7 +84,8 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
   article.description = describe(state, post);
   article.rect = {state.shell.column_x(slot.column), 0, state.shell.column_width, slot.height};
   article.content_y = state.card_top(entry);
-  article.data = {{"post-id", post.id}, {"lang", language}, {"column", std::to_string(slot.column)}};
+  article.data = {
+      {"post-id", post.id}, {"lang", language}, {"column", std::to_string(slot.column)}};
   article.position = static_cast<int>(entry) + 1;
   article.set_size = state.feed.next_url.empty() && state.feed.phase == Phase::Ready
                          ? static_cast<int>(state.feed.store.size())
@@ -91,8 +94,9 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
   int text_index = 0;
   for (const layout::Box& box : card.boxes.boxes) {
     if (box.kind == layout::BoxKind::Picture) {
-      article.children.push_back(
-          image(article.key + ":img", post.media[static_cast<std::size_t>(box.item)], language, box.rect));
+      article.children.push_back(image(article.key + ":img",
+                                       post.media[static_cast<std::size_t>(box.item)], language,
+                                       box.rect));
     } else if (box.kind == layout::BoxKind::Text) {
       Node text = text_node(article.key + ":t" + std::to_string(text_index++),
                             card.boxes.texts[static_cast<std::size_t>(box.item)], box.rect);
@@ -110,7 +114,8 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
       }
       article.children.push_back(std::move(text));
     } else if (box.touch == layout::Touch::Reveal) {
-      article.children.push_back(button(keys::make(keys::kRevealPrefix, post.id), "Show", box.rect));
+      article.children.push_back(
+          button(keys::make(keys::kRevealPrefix, post.id), "Show", box.rect));
     }
   }
   Node open = button(keys::pressing(article.key + "/open", article.key), "Open",
@@ -139,15 +144,17 @@ void write_controls(const State& state, OutlineWriter& writer) {
     Node node;
     node.key = "group:" + std::to_string(static_cast<int>(group.kind)) + ":" + group.name;
     if (group.kind == GroupKind::Toasts) node.key += std::to_string(g);
-    node.role = group.kind == GroupKind::Navigation || group.kind == GroupKind::Header ? Role::Navigation
-                : group.name.empty()                                                  ? Role::Group
-                : group.kind == GroupKind::Help || group.kind == GroupKind::Zoom        ? Role::Dialog
-                                                                                      : Role::Region;
+    node.role = group.kind == GroupKind::Navigation || group.kind == GroupKind::Header
+                    ? Role::Navigation
+                : group.name.empty()                                             ? Role::Group
+                : group.kind == GroupKind::Help || group.kind == GroupKind::Zoom ? Role::Dialog
+                                                                                 : Role::Region;
     node.name = group.name;
     if (node.role == Role::Dialog) node.rect = {0, 0, state.window.w, state.window.h};
     std::uint64_t hash = g;
     for (const Control& control : group.controls) {
-      hash = mix_hash(hash, std::hash<std::string>{}(control.label + control.name + control.key + control.detail_label));
+      hash = mix_hash(hash, std::hash<std::string>{}(control.label + control.name + control.key +
+                                                     control.detail_label));
       hash = mix_hash(hash, bits_of(static_cast<double>(control.rect.x)) ^
                                 (bits_of(static_cast<double>(control.rect.y)) << 20) ^
                                 (control.current ? 7U : 0U));
@@ -158,7 +165,8 @@ void write_controls(const State& state, OutlineWriter& writer) {
       if (control.look == Look::Strip || control.look == Look::Spinner) continue;
       Node child;
       if (!control.key.empty()) {
-        child = button(control.key, control.name.empty() ? control.label : control.name, control.rect);
+        child =
+            button(control.key, control.name.empty() ? control.label : control.name, control.rect);
         if (control.look == Look::Tab || control.look == Look::NavItem) child.on = control.current;
         if (!control.detail_label.empty()) child.description = control.detail_label;
         child.key = keys::pressing(node.key, control.key);
@@ -208,8 +216,8 @@ Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect) 
   node.line_pt = paragraph.line_height_pt;
   for (const text::Line& line : paragraph.lines) {
     node.right_to_left = node.right_to_left || line.direction == ports::Direction::RightToLeft;
-    node.lines.push_back({paragraph.text().substr(line.begin, line.end - line.begin), line.x, line.top,
-                          line.width});
+    node.lines.push_back(
+        {paragraph.text().substr(line.begin, line.end - line.begin), line.x, line.top, line.width});
   }
   if (!paragraph.runs.empty()) {
     node.font_pt = paragraph.runs.front().style.size_pt;
@@ -229,8 +237,14 @@ double scroller_height(const State& state) {
 }
 
 void write_feed_outline(const State& state, OutlineWriter& writer) {
-  writer.surface({"feed", {0, 0, state.window.w - (state.shell.has_lab && !state.shell.compact ? state.shell.lab.w : 0), state.window.h},
-                  scroller_height(state), scroller_origin(state), "Feed"});
+  writer.surface(
+      {"feed",
+       {0, 0,
+        state.window.w - (state.shell.has_lab && !state.shell.compact ? state.shell.lab.w : 0),
+        state.window.h},
+       scroller_height(state),
+       scroller_origin(state),
+       "Feed"});
   std::size_t written = 0;
   // On screen first: the limit cuts off what is farthest.
   const auto write = [&](feed::EntryIndex entry) {
@@ -238,12 +252,15 @@ void write_feed_outline(const State& state, OutlineWriter& writer) {
     const CardEntry* card = laid_out_card(state, entry);
     if (post == nullptr || card == nullptr || written >= kMaxArticles) return;
     ++written;
-    if (!writer.wants(keys::make(keys::kCardPrefix, post->id), article_revision(state, entry, *card))) return;
+    if (!writer.wants(keys::make(keys::kCardPrefix, post->id),
+                      article_revision(state, entry, *card)))
+      return;
     writer.put("feed", static_cast<int>(entry), article_node(state, entry, *post, *card));
   };
   for (const feed::EntryIndex entry : state.feed.visible) write(entry);
   for (const feed::EntryIndex entry : state.feed.prepared) {
-    if (!std::binary_search(state.feed.visible.begin(), state.feed.visible.end(), entry)) write(entry);
+    if (!std::binary_search(state.feed.visible.begin(), state.feed.visible.end(), entry))
+      write(entry);
   }
 }
 
@@ -257,7 +274,8 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
   if (!view.post->media.empty() && writer.wants("post:picture", view.revision)) {
     const model::Media& media = view.post->media[view.media_index];
     Node node = image("post:picture", media, model::language_of(*view.post).tag(), page.media);
-    Node zoom = button(keys::pressing("post:picture/zoom", keys::kPostMedia), media.kind == model::MediaKind::Image ? "Enlarge the picture" : "Play",
+    Node zoom = button(keys::pressing("post:picture/zoom", keys::kPostMedia),
+                       media.kind == model::MediaKind::Image ? "Enlarge the picture" : "Play",
                        {0, 0, page.media.w, page.media.h});
     Node group;
     group.key = "post:picture";
@@ -285,7 +303,9 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
     node.name = post->author.name.text + ": " + first_words(*post);
     node.description = describe(state, *post);
     node.rect = {0, section.top, page.scroller.w, section.bottom - section.top};
-    node.data = {{"post-id", post->id}, {"lang", model::language_of(*post).tag()}, {"depth", std::to_string(section.depth)}};
+    node.data = {{"post-id", post->id},
+                 {"lang", model::language_of(*post).tag()},
+                 {"depth", std::to_string(section.depth)}};
     node.level = main ? 0 : section.depth + 1;
     for (std::uint32_t b = section.first_box; b < section.first_box + section.box_count; ++b) {
       const layout::Box& box = page.boxes.boxes[b];
@@ -295,7 +315,8 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
         const layout::TextBlock& text = page.boxes.texts[static_cast<std::size_t>(box.item)];
         Node child = text_node(key, text, rect);
         std::string press;
-        if (box.touch == layout::Touch::Author) press = keys::make(keys::kAuthorPrefix, post->author.acct);
+        if (box.touch == layout::Touch::Author)
+          press = keys::make(keys::kAuthorPrefix, post->author.acct);
         if (box.touch == layout::Touch::Toggle) press = keys::make(keys::kUnfoldPrefix, post->id);
         if (box.touch == layout::Touch::Reveal) press = keys::kPostReveal;
         if (!press.empty()) {
@@ -308,7 +329,8 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
         for (std::size_t i = 0; i < text.spans.size(); ++i) {
           const model::Span& span = text.spans[i];
           if (span.kind == model::SpanKind::Plain || span.kind == model::SpanKind::Emoji) continue;
-          const std::vector<base::Rect> rects = text::rects_of_range(text.paragraph, span.begin, span.end);
+          const std::vector<base::Rect> rects =
+              text::rects_of_range(text.paragraph, span.begin, span.end);
           if (rects.empty()) continue;
           Node link;
           link.key = key + ":l" + std::to_string(i);
@@ -320,7 +342,8 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
           } else {
             link.role = Role::Button;
             link.key = keys::pressing(
-                link.key, keys::make(span.kind == model::SpanKind::Tag ? keys::kTopicPrefix : keys::kAuthorPrefix,
+                link.key, keys::make(span.kind == model::SpanKind::Tag ? keys::kTopicPrefix
+                                                                       : keys::kAuthorPrefix,
                                      span.label));
           }
           node.children.push_back(std::move(link));

@@ -1,5 +1,6 @@
-// Writes the outline of what is shown now: the feed's cards, the opened post, the window's controls.
-// The lab's panel adds its own controls while it is drawn (ui/lab_panel), since it knows where they are.
+// Writes the outline of what is shown now: the feed's cards, the opened post, the window's
+// controls. The lab's panel adds its own controls while it is drawn (ui/lab_panel), since it knows
+// where they are.
 #pragma once
 
 #include "core/outline.h"
@@ -15,8 +16,8 @@ void write_window_outline(const State& state, OutlineWriter& writer);
 // The transparent lines of a text that is painted in `rect` (of the node's parent).
 Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect);
 
-// Top of the feed's scroller in content points: moved along in steps once a feed outgrows what a browser
-// can lay out.
+// Top of the feed's scroller in content points: moved along in steps once a feed outgrows what a
+// browser can lay out.
 double scroller_origin(const State& state);
 double scroller_height(const State& state);
 

@@ -12,7 +12,8 @@ namespace {
 
 // Sizes are rounded up to steps, so that a resize by a few points does not load everything again.
 constexpr int kSizeStepPx = 32;
-constexpr std::size_t kMaxFailed = 2000;  // remembered so that they are not asked for in every frame
+constexpr std::size_t kMaxFailed =
+    2000;  // remembered so that they are not asked for in every frame
 
 base::PixelSize target_of(const State& state, base::Size size_pt) {
   const float scale = std::min(state.device_scale(), 3.0F);
@@ -35,7 +36,8 @@ void want_card_pictures(State& state, feed::EntryIndex entry) {
   if (post == nullptr || card == nullptr) return;
   const float distance =
       distance_of(state, state.card_top(entry), static_cast<double>(card->boxes.size.h));
-  const bool veiled = (post->sensitive || !post->warning.empty()) && !state.feed.revealed.contains(entry);
+  const bool veiled =
+      (post->sensitive || !post->warning.empty()) && !state.feed.revealed.contains(entry);
   for (const layout::Box& box : card->boxes.boxes) {
     const base::Size size{box.rect.w, box.rect.h};
     if (box.kind == layout::BoxKind::Picture && !veiled) {
@@ -63,7 +65,8 @@ void want_post_pictures(State& state) {
   const std::vector<model::Media>& media = view.post->media;
   const bool veiled = (view.post->sensitive || !view.post->warning.empty()) && !view.revealed;
   for (std::size_t i = 0; i < media.size() && !veiled; ++i) {
-    const auto steps = static_cast<float>(i > view.media_index ? i - view.media_index : view.media_index - i);
+    const auto steps =
+        static_cast<float>(i > view.media_index ? i - view.media_index : view.media_index - i);
     if (steps > 1) continue;  // the neighbours are one key away; the others are not
     const base::Rect pane = view.zoom.open ? zoomed_rect(state) : view.page.media;
     const base::Rect fit = fit_rect(pane, media[i].width_px, media[i].height_px);
@@ -101,7 +104,8 @@ void evict(State& state, Context& context) {
   std::size_t small = 0;
   for (const auto& [key, picture] : state.pictures) {
     if (picture.small && picture.state == PictureState::Ready) ++small;
-    if (picture.used_at != state.step && picture.state != PictureState::Loading) idle.push_back(&picture);
+    if (picture.used_at != state.step && picture.state != PictureState::Loading)
+      idle.push_back(&picture);
   }
   std::sort(idle.begin(), idle.end(),
             [](const Picture* a, const Picture* b) { return a->used_at < b->used_at; });
@@ -127,7 +131,8 @@ std::string picture_key(std::string_view url, base::PixelSize target) {
 }
 
 const std::string& full_picture_url(const model::Media& media) {
-  return media.kind == model::MediaKind::Image && !media.url.empty() ? media.url : media.preview_url;
+  return media.kind == model::MediaKind::Image && !media.url.empty() ? media.url
+                                                                     : media.preview_url;
 }
 
 void want_picture(State& state, std::string_view url, base::Size size_pt, PictureUse use,
@@ -143,7 +148,8 @@ void want_picture(State& state, std::string_view url, base::Size size_pt, Pictur
     picture.small = use == PictureUse::Small;
     state.picture_keys[picture.slot] = key;
   }
-  picture.distance = picture.used_at == state.step ? std::min(picture.distance, distance_pt) : distance_pt;
+  picture.distance =
+      picture.used_at == state.step ? std::min(picture.distance, distance_pt) : distance_pt;
   picture.used_at = state.step;
 }
 
@@ -161,7 +167,8 @@ void pump_pictures(State& state, Context& context) {
       picture.state = PictureState::Wanted;
     }
     if (picture.state == PictureState::Loading) ++loading;
-    if (picture.state == PictureState::Wanted && picture.used_at == state.step) wanted.push_back(&picture);
+    if (picture.state == PictureState::Wanted && picture.used_at == state.step)
+      wanted.push_back(&picture);
   }
   std::sort(wanted.begin(), wanted.end(), [](const Picture* a, const Picture* b) {
     return a->distance != b->distance ? a->distance < b->distance : a->slot < b->slot;
@@ -170,8 +177,10 @@ void pump_pictures(State& state, Context& context) {
     if (loading >= kMaxPictureLoads) break;
     picture->state = PictureState::Loading;
     ++loading;
-    context.effects.emplace_back(ports::ImageRequest{
-        .slot = picture->slot, .url = picture->url, .target = picture->target, .small = picture->small});
+    context.effects.emplace_back(ports::ImageRequest{.slot = picture->slot,
+                                                     .url = picture->url,
+                                                     .target = picture->target,
+                                                     .small = picture->small});
   }
   evict(state, context);
 }
@@ -182,9 +191,15 @@ void take_image_reply(State& state, const ports::ImageReply& reply) {
   Picture& picture = state.pictures[key->second];
   if (picture.state != PictureState::Loading) return;
   switch (reply.outcome) {
-    case ports::ImageOutcome::Ready: picture.state = PictureState::Ready; break;
-    case ports::ImageOutcome::NoPixels: picture.state = PictureState::NoPixels; break;
-    case ports::ImageOutcome::Failed: picture.state = PictureState::Failed; break;
+    case ports::ImageOutcome::Ready:
+      picture.state = PictureState::Ready;
+      break;
+    case ports::ImageOutcome::NoPixels:
+      picture.state = PictureState::NoPixels;
+      break;
+    case ports::ImageOutcome::Failed:
+      picture.state = PictureState::Failed;
+      break;
   }
   picture.decoded = reply.decoded;
   picture.natural = reply.natural;

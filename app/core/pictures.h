@@ -1,6 +1,6 @@
-// Which pictures are loaded, in which order and how long they are kept. Each has a slot, by which the
-// platform knows its texture. Nearest to the view first; far ones are cancelled; the least recently used
-// textures go when the budget is spent.
+// Which pictures are loaded, in which order and how long they are kept. Each has a slot, by which
+// the platform knows its texture. Nearest to the view first; far ones are cancelled; the least
+// recently used textures go when the budget is spent.
 #pragma once
 
 #include <string>
@@ -20,8 +20,8 @@ enum class PictureUse : std::uint8_t { Large, Small };
 // The table's name of a picture at a size: the same address at another size is another picture.
 std::string picture_key(std::string_view url, base::PixelSize target);
 
-// Asks for a picture to cover `size_pt`; called for all that the view needs, in every step that changes
-// the view. distance_pt: from the visible part, 0 inside it.
+// Asks for a picture to cover `size_pt`; called for all that the view needs, in every step that
+// changes the view. distance_pt: from the visible part, 0 inside it.
 void want_picture(State& state, std::string_view url, base::Size size_pt, PictureUse use,
                   float distance_pt);
 

@@ -19,7 +19,8 @@ std::string thread_message(const PostView& view) {
   if (view.thread_phase == Phase::Failed && view.error) {
     return view.error->what + " " + view.error->why + " " + view.error->next;
   }
-  if (view.thread_phase == Phase::Ready && view.thread.descendants.empty()) return "No comments yet.";
+  if (view.thread_phase == Phase::Ready && view.thread.descendants.empty())
+    return "No comments yet.";
   return "";
 }
 
@@ -187,8 +188,8 @@ base::Rect zoomed_rect(const State& state) {
       fit_rect({0, 0, state.window.w, state.window.h}, media.width_px, media.height_px);
   const float w = fit.w * view.zoom.scale;
   const float h = fit.h * view.zoom.scale;
-  return {state.window.w / 2 - w / 2 + view.zoom.shift.x, state.window.h / 2 - h / 2 + view.zoom.shift.y,
-          w, h};
+  return {state.window.w / 2 - w / 2 + view.zoom.shift.x,
+          state.window.h / 2 - h / 2 + view.zoom.shift.y, w, h};
 }
 
 void zoom_by(State& state, float factor, base::Point around) {
@@ -217,7 +218,8 @@ void pan_zoom(State& state, base::Point by) {
 bool take_post_reply(State& state, Context& context, const ports::HttpReply& reply) {
   PostView& view = state.post;
   if (reply.id == 0) return false;
-  const sources::Asked asked{mastodon::status_url(state.address.source.place, view.id), state.utc_ms()};
+  const sources::Asked asked{mastodon::status_url(state.address.source.place, view.id),
+                             state.utc_ms()};
   if (reply.id == view.post_request) {
     view.post_request = 0;
     auto parsed = mastodon::parse_status(reply, asked);
@@ -245,7 +247,8 @@ bool take_post_reply(State& state, Context& context, const ports::HttpReply& rep
   return true;
 }
 
-void take_natural_size(State& state, Context& context, std::string_view url, base::PixelSize natural) {
+void take_natural_size(State& state, Context& context, std::string_view url,
+                       base::PixelSize natural) {
   PostView& view = state.post;
   if (!view.post || natural.w <= 0 || natural.h <= 0) return;
   bool changed = false;

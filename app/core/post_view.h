@@ -38,6 +38,7 @@ const model::Post* section_post(const PostView& view, const layout::Section& sec
 
 bool take_post_reply(State& state, Context& context, const ports::HttpReply& reply);
 // A picture came whose size the server had not told.
-void take_natural_size(State& state, Context& context, std::string_view url, base::PixelSize natural);
+void take_natural_size(State& state, Context& context, std::string_view url,
+                       base::PixelSize natural);
 
 }  // namespace core

@@ -43,8 +43,8 @@ class Builder {
   }
 
  private:
-  std::shared_ptr<const layout::TextBlock> text(const std::string& words, const Type& type, float width,
-                                                int lines = 1) {
+  std::shared_ptr<const layout::TextBlock> text(const std::string& words, const Type& type,
+                                                float width, int lines = 1) {
     return std::make_shared<layout::TextBlock>(layout::build_label(
         words, type, {.width_pt = std::max(1.0F, width), .max_lines = lines}, context_.measurer()));
   }
@@ -82,9 +82,9 @@ class Builder {
     float y = 72;
     const auto item = [&](std::string_view key, const std::string& label, Icon icon, bool current,
                           const std::string& detail = "") {
-      Control& control = add(nav, Look::NavItem, key, label, {x, y, width, 40},
-                             {doc_[Num::TitleSize], 40, static_cast<std::uint16_t>(current ? 600 : 400)},
-                             width - 60);
+      Control& control = add(
+          nav, Look::NavItem, key, label, {x, y, width, 40},
+          {doc_[Num::TitleSize], 40, static_cast<std::uint16_t>(current ? 600 : 400)}, width - 60);
       control.icon = icon;
       control.current = current;
       control.color = current ? Col::Ink : Col::Ink2;
@@ -99,10 +99,11 @@ class Builder {
     item("place:trending", "Trending", Icon::Trend, at(Place::Kind::Trending));
     if (!state_.topics.empty()) {
       y += 14;
-      add(nav, Look::Caption, "", "Topics", {x + 12, y, width - 24, 28}, {12, 28, 400}, width - 24).color =
-          Col::Ink3;
+      add(nav, Look::Caption, "", "Topics", {x + 12, y, width - 24, 28}, {12, 28, 400}, width - 24)
+          .color = Col::Ink3;
       y += 32;
-      for (std::size_t i = 0; i < std::min(state_.topics.size(), kMaxTopics) && y < state_.window.h - 150; ++i) {
+      for (std::size_t i = 0;
+           i < std::min(state_.topics.size(), kMaxTopics) && y < state_.window.h - 150; ++i) {
         const sources::mastodon::TagUse& topic = state_.topics[i];
         const bool current = at(Place::Kind::Tag) && state_.address.source.place.name == topic.name;
         item(keys::make(keys::kTopicPrefix, topic.name), "#" + topic.name, Icon::Tag, current,
@@ -110,8 +111,8 @@ class Builder {
       }
     }
     y += 14;
-    add(nav, Look::Caption, "", "Source", {x + 12, y, width - 24, 28}, {12, 28, 400}, width - 24).color =
-        Col::Ink3;
+    add(nav, Look::Caption, "", "Source", {x + 12, y, width - 24, 28}, {12, 28, 400}, width - 24)
+        .color = Col::Ink3;
     y += 30;
     Control& source = add(nav, Look::Text, "", sources::place_title(state_.address.source.place),
                           {x + 12, y, width - 24, 32}, {doc_[Num::BodySize], 32, 400}, width - 24);
@@ -124,7 +125,8 @@ class Builder {
     const float top = shell_.compact ? 12 : 16;
     float x = bar.x + (shell_.compact ? 4 : 0);
     const auto tab = [&](std::string_view key, const std::string& label, bool current) {
-      const Type type{shell_.compact ? 16.0F : 17.0F, 32, static_cast<std::uint16_t>(current ? 700 : 400)};
+      const Type type{shell_.compact ? 16.0F : 17.0F, 32,
+                      static_cast<std::uint16_t>(current ? 700 : 400)};
       Control& control = add(header, Look::Tab, key, label, {x, top, 0, 34}, type, 240);
       control.current = current;
       control.color = current ? Col::Ink : Col::Ink3;
@@ -155,7 +157,8 @@ class Builder {
     lab.rect = {bar.right() - 40, top - 3, 40, 40};
     lab.current = state_.lab.open;
     header.controls.push_back(lab);
-    add_strip(header, {bar.x + (shell_.compact ? 4 : 0), bar.h - 8, bar.w - (shell_.compact ? 8.0F : 0.0F), 4});
+    add_strip(header, {bar.x + (shell_.compact ? 4 : 0), bar.h - 8,
+                       bar.w - (shell_.compact ? 8.0F : 0.0F), 4});
   }
 
   // The languages of what is loaded as one line of their colours.
@@ -182,8 +185,8 @@ class Builder {
     if (!mix.empty()) {
       ControlGroup& notes = group(GroupKind::Notes, "Language mix");
       const float top = y;
-      add(notes, Look::Title, "", "Language mix", {side.x + 16, y + 12, side.w - 32, 26}, {13, 26, 600},
-          side.w - 32);
+      add(notes, Look::Title, "", "Language mix", {side.x + 16, y + 12, side.w - 32, 26},
+          {13, 26, 600}, side.w - 32);
       y += 44;
       for (std::size_t i = 0; i < mix.size(); ++i) {
         Control& row = add(notes, Look::Meter, "", mix[i].name, {side.x + 16, y, side.w - 32, 28},
@@ -208,8 +211,10 @@ class Builder {
     ControlGroup& notes = group(GroupKind::Notes, "About this place");
     const float top = y;
     const float width = side.w - 32;
-    const auto paragraph = [&](Look look, const std::string& words, const Type& type, int lines, Col color) {
-      Control& control = add(notes, look, "", words, {side.x + 16, y, width, 0}, type, width, lines);
+    const auto paragraph = [&](Look look, const std::string& words, const Type& type, int lines,
+                               Col color) {
+      Control& control =
+          add(notes, look, "", words, {side.x + 16, y, width, 0}, type, width, lines);
       control.rect.h = control.text->height();
       control.color = color;
       y += control.rect.h;
@@ -223,7 +228,8 @@ class Builder {
     for (std::size_t i = 0; i < std::min(instance.rules.size(), kMaxRules); ++i) {
       if (y > state_.window.h - 120) break;
       y += 8;
-      paragraph(Look::Text, std::to_string(i + 1) + ". " + instance.rules[i], {13, 19, 400}, 3, Col::Ink3);
+      paragraph(Look::Text, std::to_string(i + 1) + ". " + instance.rules[i], {13, 19, 400}, 3,
+                Col::Ink3);
     }
     y += 16;
     notes.ground = {side.x, top, side.w, y - top};
@@ -235,8 +241,8 @@ class Builder {
     ControlGroup& controls = group(GroupKind::Feed, "");
     if (!feed.newer.empty() && !state_.post.open()) {
       const std::string label = std::to_string(feed.newer.size()) + " new";
-      Control& pill = add(controls, Look::Pill, keys::kNewer, label, {0, shell_.header.h + 10, 0, 36},
-                          {14, 36, 600, true}, 200);
+      Control& pill = add(controls, Look::Pill, keys::kNewer, label,
+                          {0, shell_.header.h + 10, 0, 36}, {14, 36, 600, true}, 200);
       pill.name = label + (feed.newer.size() == 1 ? " post, show it" : " posts, show them");
       pill.icon = Icon::ArrowUp;
       pill.rect.w = std::ceil(pill.text->width()) + 52;
@@ -256,19 +262,21 @@ class Builder {
       spinner.rect = {shell_.feed_x + shell_.feed_width / 2 - 30, y, 60, 24};
       controls.controls.push_back(spinner);
     } else if (feed.phase == Phase::Ready && nothing) {
-      add_sentence(controls, "Nothing here yet", "This place has no posts that you may see. Try another feed above.",
-                   y, true);
+      add_sentence(controls, "Nothing here yet",
+                   "This place has no posts that you may see. Try another feed above.", y, true);
     } else if (feed.phase == Phase::Ready && feed.next_url.empty() &&
                feed.waterfall.size() == feed.store.size()) {
-      add_sentence(controls, "", "You have seen it all. Come back later, or go to the top.", y, false);
+      add_sentence(controls, "", "You have seen it all. Come back later, or go to the top.", y,
+                   false);
     }
   }
 
-  float add_sentence(ControlGroup& controls, const std::string& title, const std::string& words, float y,
-                     bool large) {
+  float add_sentence(ControlGroup& controls, const std::string& title, const std::string& words,
+                     float y, bool large) {
     const float width = std::min(shell_.feed_width - 32, 460.0F);
     const float x = shell_.feed_x + (shell_.feed_width - width) / 2;
-    const auto centred = [&](Look look, const std::string& label, const Type& type, int lines, Col color) {
+    const auto centred = [&](Look look, const std::string& label, const Type& type, int lines,
+                             Col color) {
       Control control;
       control.look = look;
       control.label = label;
@@ -290,14 +298,15 @@ class Builder {
 
   void add_error(ControlGroup& controls, const sources::SourceError& error, float y, bool large) {
     y = add_sentence(controls, error.what, error.why + " " + error.next, y, large) + 16;
-    Control& retry = add(controls, Look::Action, keys::kRetry, "Try again", {0, y, 0, 40}, {14, 40, 600}, 200);
+    Control& retry =
+        add(controls, Look::Action, keys::kRetry, "Try again", {0, y, 0, 40}, {14, 40, 600}, 200);
     retry.rect.w = std::ceil(retry.text->width()) + 40;
     retry.rect.x = shell_.feed_x + (shell_.feed_width - retry.rect.w) / 2;
     retry.color = Col::Card;
   }
 
-  void add_icon(ControlGroup& to, std::string_view key, const char* name, Icon icon, base::Rect rect,
-                Look look = Look::RoundButton) {
+  void add_icon(ControlGroup& to, std::string_view key, const char* name, Icon icon,
+                base::Rect rect, Look look = Look::RoundButton) {
     Control control;
     control.look = look;
     control.key = key;
@@ -314,7 +323,8 @@ class Builder {
     if (shell_.compact) {
       add_icon(controls, keys::kPostClose, "Close", Icon::Back, {6, 6, 40, 40});
     } else {
-      add_icon(controls, keys::kPostClose, "Close", Icon::Close, {sheet.right() - 52, sheet.y + 12, 40, 40});
+      add_icon(controls, keys::kPostClose, "Close", Icon::Close,
+               {sheet.right() - 52, sheet.y + 12, 40, 40});
     }
     if (view.post_phase == Phase::Loading) {
       Control spinner;
@@ -326,7 +336,8 @@ class Builder {
       const float width = std::min(sheet.w - 48, 420.0F);
       const float x = sheet.x + (sheet.w - width) / 2;
       float y = sheet.y + sheet.h * 0.32F;
-      Control& title = add(controls, Look::Title, "", view.error->what, {x, y, width, 0}, {18, 26, 600}, width, 3);
+      Control& title = add(controls, Look::Title, "", view.error->what, {x, y, width, 0},
+                           {18, 26, 600}, width, 3);
       title.rect.h = title.text->height();
       y += title.rect.h + 6;
       Control& why = add(controls, Look::Text, "", view.error->why + " " + view.error->next,
@@ -334,10 +345,12 @@ class Builder {
       why.rect.h = why.text->height();
       why.color = Col::Ink3;
       y += why.rect.h + 16;
-      Control& retry = add(controls, Look::Action, keys::kPostRetry, "Try again", {x, y, 120, 40}, {14, 40, 600}, 100);
+      Control& retry = add(controls, Look::Action, keys::kPostRetry, "Try again", {x, y, 120, 40},
+                           {14, 40, 600}, 100);
       retry.color = Col::Card;
     } else if (view.thread_phase == Phase::Failed) {
-      const float y = view.page.scroller.y + view.page.boxes.size.h - static_cast<float>(view.scroll_y);
+      const float y =
+          view.page.scroller.y + view.page.boxes.size.h - static_cast<float>(view.scroll_y);
       if (y < view.page.scroller.bottom()) {
         Control& retry = add(controls, Look::Action, keys::kPostRetry, "Load the comments again",
                              {view.page.scroller.x + 20, y - 4, 210, 36}, {14, 36, 600}, 200);
@@ -349,7 +362,8 @@ class Builder {
     if (view.page.media_in_page) media.y -= static_cast<float>(view.scroll_y);
     const float middle = media.y + media.h / 2 - 20;
     if (view.media_index > 0) {
-      add_icon(controls, keys::kPostPrevious, "Previous picture", Icon::ChevronLeft, {media.x + 10, middle, 40, 40});
+      add_icon(controls, keys::kPostPrevious, "Previous picture", Icon::ChevronLeft,
+               {media.x + 10, middle, 40, 40});
     }
     if (view.media_index + 1 < view.post->media.size()) {
       add_icon(controls, keys::kPostNext, "Next picture", Icon::ChevronRight,
@@ -360,7 +374,8 @@ class Builder {
   void add_zoom_controls() {
     ControlGroup& controls = group(GroupKind::Zoom, "Picture");
     const float right = state_.window.w;
-    add_icon(controls, keys::kZoomClose, "Close the picture", Icon::Close, {right - 54, 14, 40, 40});
+    add_icon(controls, keys::kZoomClose, "Close the picture", Icon::Close,
+             {right - 54, 14, 40, 40});
     add_icon(controls, keys::kZoomIn, "Zoom in", Icon::ZoomIn, {right - 102, 14, 40, 40});
     add_icon(controls, keys::kZoomOut, "Zoom out", Icon::ChevronDown, {right - 150, 14, 40, 40});
   }
@@ -384,11 +399,13 @@ class Builder {
     float y = std::max(12.0F, (state_.window.h - height) / 2);
     help.ground = {x, y, width, height};
     add(help, Look::Title, "", "Keys", {x + 24, y + 16, width - 80, 32}, {17, 32, 600}, width - 80);
-    add_icon(help, keys::kHelpClose, "Close the list of keys", Icon::Close, {x + width - 52, y + 12, 40, 40});
+    add_icon(help, keys::kHelpClose, "Close the list of keys", Icon::Close,
+             {x + width - 52, y + 12, 40, 40});
     y += 58;
     for (const auto& [key, does] : kRows) {
       add(help, Look::Title, "", key, {x + 24, y, 150, 30}, {13, 30, 600}, 150);
-      add(help, Look::Text, "", does, {x + 180, y, width - 200, 30}, {13, 30, 400}, width - 200).color = Col::Ink2;
+      add(help, Look::Text, "", does, {x + 180, y, width - 200, 30}, {13, 30, 400}, width - 200)
+          .color = Col::Ink2;
       y += 34;
     }
   }
@@ -411,8 +428,8 @@ class Builder {
       toasts.ground = {x, y, width, height};
       words.rect = {x + 20, y + 12, width - 84, height - 24};
       toasts.controls.push_back(words);
-      add_icon(toasts, keys::kToastClose, "Dismiss", Icon::Close, {x + width - 48, y + height / 2 - 20, 40, 40},
-               Look::IconButton);
+      add_icon(toasts, keys::kToastClose, "Dismiss", Icon::Close,
+               {x + width - 48, y + height / 2 - 20, 40, 40}, Look::IconButton);
       toasts.controls.back().color = Col::BadgeInk;
       y -= 10;
     }
@@ -428,7 +445,8 @@ class Builder {
 }  // namespace
 
 std::vector<MixShare> language_mix(const State& state) {
-  std::vector<std::pair<std::string, int>> counted(state.feed.languages.begin(), state.feed.languages.end());
+  std::vector<std::pair<std::string, int>> counted(state.feed.languages.begin(),
+                                                   state.feed.languages.end());
   std::erase_if(counted, [](const auto& entry) { return entry.first.empty(); });
   std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : a.first < b.first;

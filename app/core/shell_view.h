@@ -1,5 +1,5 @@
-// The window's own controls: where each stands and what it says, made once a step for painting and for
-// the outline alike.
+// The window's own controls: where each stands and what it says, made once a step for painting and
+// for the outline alike.
 #pragma once
 
 #include <memory>
@@ -15,7 +15,19 @@ struct State;
 struct Context;
 
 enum class Look : std::uint8_t {
-  Brand, Tab, NavItem, Caption, Title, Text, Pill, IconButton, RoundButton, Action, Meter, Strip, Spinner
+  Brand,
+  Tab,
+  NavItem,
+  Caption,
+  Title,
+  Text,
+  Pill,
+  IconButton,
+  RoundButton,
+  Action,
+  Meter,
+  Strip,
+  Spinner
 };
 
 struct Control {
@@ -26,8 +38,8 @@ struct Control {
   base::Rect rect;    // window points
   layout::Icon icon = layout::Icon::Home;
   bool current = false;
-  float share = 0;    // Meter, Strip: how much of the whole
-  int hue = 0;        // Meter, Strip: which language colour
+  float share = 0;  // Meter, Strip: how much of the whole
+  int hue = 0;      // Meter, Strip: which language colour
   layout::Col color = layout::Col::Ink;
   std::shared_ptr<const layout::TextBlock> text;    // of the label; null: not painted
   std::shared_ptr<const layout::TextBlock> detail;  // smaller, at the far end
@@ -46,7 +58,8 @@ struct ControlGroup {
 // In reading order.
 std::vector<ControlGroup> build_controls(const State& state, Context& context);
 
-// The languages of what is loaded, most first, with their share of all; small ones together as "other".
+// The languages of what is loaded, most first, with their share of all; small ones together as
+// "other".
 struct MixShare {
   std::string tag;
   std::string name;

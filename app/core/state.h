@@ -1,5 +1,5 @@
-// Everything the app knows, in one place, with one writer: core (App and the rooms beside it). The ui
-// reads it and paints; nothing here is painted, timed or fetched.
+// Everything the app knows, in one place, with one writer: core (App and the rooms beside it). The
+// ui reads it and paints; nothing here is painted, timed or fetched.
 #pragma once
 
 #include <cstdint>
@@ -63,22 +63,22 @@ struct FeedView {
   Anchor anchor;
   std::optional<double> expected_scroll;  // set by us: the next report of it is not the reader's
 
-  Phase phase = Phase::Idle;       // of the page under way
+  Phase phase = Phase::Idle;  // of the page under way
   ports::RequestId request = 0;
   ports::RequestId account_request = 0;
   std::string account_id;
-  std::string page_url;            // under way, or to be tried again
-  std::string next_url;            // empty and Ready: the end
+  std::string page_url;  // under way, or to be tried again
+  std::string next_url;  // empty and Ready: the end
   std::optional<sources::SourceError> error;
   int attempts = 0;
-  double retry_at_ms = 0;          // monotonic; 0: no retry planned
+  double retry_at_ms = 0;  // monotonic; 0: no retry planned
   std::map<ports::RequestId, feed::PageIndex> refills;
 
   ports::RequestId newer_request = 0;
   std::string newest_id;
   std::vector<model::Post> newer;  // arrived above, not shown until asked for
   double newer_check_at_ms = 0;
-  double pull_pt = 0;              // how far the feed is pulled down
+  double pull_pt = 0;  // how far the feed is pulled down
 
   std::map<std::string, int> languages;  // tag -> posts loaded: the mix
 };
@@ -99,13 +99,13 @@ struct PostView {
   std::set<std::string> unfolded;  // comments whose replies the reader asked for
   bool revealed = false;
   bool playing = false;
-  bool pushed = false;             // opened here: back is one step of the history
+  bool pushed = false;  // opened here: back is one step of the history
   std::string return_focus;
 
   struct Zoom {
     bool open = false;
-    float scale = 1;               // 1: the whole picture fits the window
-    base::Point shift;             // of the picture's centre from the window's, points
+    float scale = 1;    // 1: the whole picture fits the window
+    base::Point shift;  // of the picture's centre from the window's, points
   } zoom;
 
   [[nodiscard]] bool open() const { return !id.empty(); }
@@ -123,7 +123,7 @@ struct Picture {
   base::PixelSize natural;
   std::uint64_t used_at = 0;  // step number
   double ready_at_ms = 0;
-  float distance = 0;         // from the view: nearest is loaded first
+  float distance = 0;  // from the view: nearest is loaded first
   [[nodiscard]] std::size_t bytes() const {
     return static_cast<std::size_t>(decoded.w) * static_cast<std::size_t>(decoded.h) * 4;
   }
@@ -134,12 +134,12 @@ struct Lab {
   layout::Document shipped;
   layout::Document document;           // in use
   std::vector<layout::Document> undo;  // older states, oldest first
-  std::string editing;                 // the token of the change under way: one drag is one undo step
+  std::string editing;  // the token of the change under way: one drag is one undo step
   double edited_at_ms = 0;
   bool only_changed = false;
-  std::string message;                 // what the last file or link said
+  std::string message;  // what the last file or link said
   bool message_is_error = false;
-  ports::RequestId request = 0;        // a layout= that is fetched
+  ports::RequestId request = 0;  // a layout= that is fetched
   double scroll_y = 0;
   float content_height = 0;
 };
@@ -158,7 +158,7 @@ struct State {
   bool reduced_motion = false;
   bool online = true;
   bool painted = true;
-  double now_ms = 0;              // monotonic
+  double now_ms = 0;  // monotonic
   std::int64_t utc_at_start_ms = 0;
   double started_ms = 0;
   int utc_offset_min = 0;
@@ -179,17 +179,17 @@ struct State {
   ports::RequestId demo_request = 0;
   std::vector<ports::HttpRequest> demo_waiting;  // for the packed file
 
-  std::vector<ports::HttpReply> local_replies;   // of the embedded community, not yet taken
+  std::vector<ports::HttpReply> local_replies;  // of the embedded community, not yet taken
 
   std::unordered_map<std::string, Picture> pictures;  // by picture_key()
   std::unordered_map<ports::ImageSlot, std::string> picture_keys;
 
   std::vector<ControlGroup> controls;  // of the last step
   std::vector<Toast> toasts;
-  bool show_keys = false;         // the list of keys
-  std::string focus;              // outline key
+  bool show_keys = false;  // the list of keys
+  std::string focus;       // outline key
   bool focus_visible = false;
-  std::string hover;              // outline key
+  std::string hover;  // outline key
   std::string pressed;
   std::uint64_t step = 0;
   ports::RequestId last_request = 0;

@@ -19,7 +19,8 @@ std::vector<std::string> texts_of(const Json& list) {
 }
 
 Words read_words(const Json& json) {
-  return {text_of(json["title"]), text_of(json["text"]), text_of(json["warning"]), texts_of(json["poll"])};
+  return {text_of(json["title"]), text_of(json["text"]), text_of(json["warning"]),
+          texts_of(json["poll"])};
 }
 
 Picture read_picture(const Json& json) {
@@ -49,25 +50,30 @@ Entry read_entry(const Json& json) {
   if (json["label"].is_string()) entry.label = text_of(json["label"]);
   entry.words = read_words(json);
   entry.words.poll = texts_of(json["poll"]["options"]);
-  for (const Json& votes : json["poll"]["votes"].items()) entry.votes.push_back(votes.integer_or(0));
+  for (const Json& votes : json["poll"]["votes"].items())
+    entry.votes.push_back(votes.integer_or(0));
   entry.votes.resize(entry.words.poll.size());
   entry.tags = texts_of(json["tags"]);
   for (const Json& picture : json["media"].items()) entry.pictures.push_back(read_picture(picture));
   if (const Json& live = json["live"]; live.is_object()) {
-    entry.live = LiveRoom{live["listeners"].integer_or(0), live["minutes"].integer_or(0), texts_of(live["languages"])};
+    entry.live = LiveRoom{live["listeners"].integer_or(0), live["minutes"].integer_or(0),
+                          texts_of(live["languages"])};
   }
   entry.sensitive = json["sensitive"].bool_or(false);
   entry.minutes = std::clamp<std::int64_t>(json["minutes"].integer_or(0), 0, 100'000'000);
   entry.likes = json["likes"].integer_or(0);
   entry.boosts = json["boosts"].integer_or(0);
   entry.more_replies = json["replies_extra"].integer_or(0);
-  entry.parent = static_cast<int>(std::clamp<std::int64_t>(json["parent"].integer_or(-1), -1, 10'000));
-  for (const Json& comment : json["comments"].items()) entry.comments.push_back(read_entry(comment));
+  entry.parent =
+      static_cast<int>(std::clamp<std::int64_t>(json["parent"].integer_or(-1), -1, 10'000));
+  for (const Json& comment : json["comments"].items())
+    entry.comments.push_back(read_entry(comment));
   return entry;
 }
 
 void read_translations(const Json& json, Entry& entry) {
-  for (const auto& [language, words] : json.members()) entry.translations.push_back({language, read_words(words)});
+  for (const auto& [language, words] : json.members())
+    entry.translations.push_back({language, read_words(words)});
 }
 
 // What a broken pack could make other code trip over; empty: sound.
@@ -78,7 +84,8 @@ std::string fault_of(const Entry& entry, const Community& community, int index) 
   if (entry.comments.size() > kMostComments) return entry.key + " has too many comments";
   int at = 0;
   for (const Entry& comment : entry.comments) {
-    if (std::string fault = fault_of(comment, community, at++); !fault.empty()) return entry.key + ": " + fault;
+    if (std::string fault = fault_of(comment, community, at++); !fault.empty())
+      return entry.key + ": " + fault;
   }
   return {};
 }
@@ -126,21 +133,24 @@ base::Result<Community, std::string> read_pack(std::string_view pack_json) {
   base::Result<Json, base::JsonError> json = base::parse_json(pack_json);
   if (!json) {
     const base::JsonError& error = json.error();
-    return base::fail("the pack is not JSON: " + error.what + " (line " + std::to_string(error.place.line) + ", column " +
+    return base::fail("the pack is not JSON: " + error.what + " (line " +
+                      std::to_string(error.place.line) + ", column " +
                       std::to_string(error.place.column) + ")");
   }
   const Json& pack = json.value();
   Community community;
   for (const Json& person : pack["people"].items()) {
-    community.people.push_back({text_of(person["name"]), text_of(person["acct"]), text_of(person["since"]),
-                                text_of(person["note"]), text_of(person["avatar"]), 0});
+    community.people.push_back({text_of(person["name"]), text_of(person["acct"]),
+                                text_of(person["since"]), text_of(person["note"]),
+                                text_of(person["avatar"]), 0});
   }
   for (const Json& emoji : pack["emojis"].items()) {
     community.emojis.push_back({text_of(emoji["shortcode"]), text_of(emoji["file"])});
   }
   for (const Json& post : pack["posts"].items()) {
     Entry entry = read_entry(post);
-    const std::vector<Json>& kept = pack["translations"][entry.key].items();  // the post's, then its comments'
+    const std::vector<Json>& kept =
+        pack["translations"][entry.key].items();  // the post's, then its comments'
     for (std::size_t i = 0; i < kept.size() && i <= entry.comments.size(); ++i) {
       read_translations(kept[i], i == 0 ? entry : entry.comments[i - 1]);
     }
@@ -153,9 +163,10 @@ base::Result<Community, std::string> read_pack(std::string_view pack_json) {
   if (community.posts.empty()) return base::fail(std::string("the pack holds no posts"));
   community.by_likes.resize(community.posts.size());
   std::iota(community.by_likes.begin(), community.by_likes.end(), std::size_t{0});
-  std::stable_sort(community.by_likes.begin(), community.by_likes.end(), [&](std::size_t a, std::size_t b) {
-    return community.posts[a].likes > community.posts[b].likes;
-  });
+  std::stable_sort(community.by_likes.begin(), community.by_likes.end(),
+                   [&](std::size_t a, std::size_t b) {
+                     return community.posts[a].likes > community.posts[b].likes;
+                   });
   count_tags(community);
   return community;
 }

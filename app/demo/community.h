@@ -1,5 +1,6 @@
 // The embedded community as it lies in memory: read once from the pack, never changed.
-// In texts U+0001 … U+0002 mark links, @mentions, #tags and :shortcodes: (web/pack-demo.mjs puts them).
+// In texts U+0001 … U+0002 mark links, @mentions, #tags and :shortcodes: (web/pack-demo.mjs puts
+// them).
 #pragma once
 
 #include <cstddef>
@@ -86,8 +87,8 @@ struct EmojiPicture {
 struct Community {
   std::vector<Person> people;
   std::vector<EmojiPicture> emojis;
-  std::vector<Entry> posts;  // newest first
-  std::vector<std::size_t> by_likes;  // posts, most liked first
+  std::vector<Entry> posts;                                // newest first
+  std::vector<std::size_t> by_likes;                       // posts, most liked first
   std::vector<std::pair<std::string, std::int64_t>> tags;  // with their uses, most used first
 
   [[nodiscard]] std::optional<std::size_t> person_of(std::string_view acct) const;

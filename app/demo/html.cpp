@@ -10,12 +10,23 @@ namespace {
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\n': out += "<br>"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "<br>";
+        break;
+      default:
+        out += c;
     }
   }
 }
@@ -28,9 +39,11 @@ void append_link(std::string& out, std::string_view url) {
   const std::string_view shown = base::utf8_prefix(rest, kShown);
   out += "<a href=\"";
   append_escaped(out, url);
-  out += "\" target=\"_blank\" rel=\"nofollow noopener\" translate=\"no\"><span class=\"invisible\">";
+  out +=
+      "\" target=\"_blank\" rel=\"nofollow noopener\" translate=\"no\"><span class=\"invisible\">";
   append_escaped(out, url.substr(0, scheme));
-  out += shown.size() < rest.size() ? "</span><span class=\"ellipsis\">" : "</span><span class=\"\">";
+  out +=
+      shown.size() < rest.size() ? "</span><span class=\"ellipsis\">" : "</span><span class=\"\">";
   append_escaped(out, shown);
   out += "</span><span class=\"invisible\">";
   append_escaped(out, rest.substr(shown.size()));
@@ -40,11 +53,19 @@ void append_link(std::string& out, std::string_view url) {
 void append_token(std::string& out, std::string_view token) {
   if (token.starts_with('#')) {
     const std::string_view name = token.substr(1);
-    out.append("<a href=\"").append(kWebAddress).append("/tags/").append(base::percent_encode(name));
-    out.append("\" class=\"mention hashtag\" rel=\"tag\">#<span>").append(name).append("</span></a>");
+    out.append("<a href=\"")
+        .append(kWebAddress)
+        .append("/tags/")
+        .append(base::percent_encode(name));
+    out.append("\" class=\"mention hashtag\" rel=\"tag\">#<span>")
+        .append(name)
+        .append("</span></a>");
   } else if (token.starts_with('@')) {
     const std::string_view acct = token.substr(1);
-    out.append("<span class=\"h-card\" translate=\"no\"><a href=\"").append(kWebAddress).append("/@").append(acct);
+    out.append("<span class=\"h-card\" translate=\"no\"><a href=\"")
+        .append(kWebAddress)
+        .append("/@")
+        .append(acct);
     out.append("\" class=\"u-url mention\">@<span>").append(acct).append("</span></a></span>");
   } else if (token.starts_with("http://") || token.starts_with("https://")) {
     append_link(out, token);

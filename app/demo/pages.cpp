@@ -14,26 +14,32 @@ using base::QueryValues;
 constexpr std::int64_t kPage = 20;
 constexpr std::int64_t kLargestPage = 40;
 
-std::int64_t limit_of(const QueryValues& query) { return number_in(query, "limit", kPage, 1, kLargestPage); }
+std::int64_t limit_of(const QueryValues& query) {
+  return number_in(query, "limit", kPage, 1, kLargestPage);
+}
 
 bool chosen(const Choice& choice, const Entry& post) {
   if (choice.only_media && post.pictures.empty()) return false;
   if (choice.person >= 0 && static_cast<int>(post.by) != choice.person) return false;
   if (choice.tag.empty()) return true;
-  return std::any_of(post.tags.begin(), post.tags.end(), [&](const std::string& tag) { return folded(tag) == choice.tag; });
+  return std::any_of(post.tags.begin(), post.tags.end(),
+                     [&](const std::string& tag) { return folded(tag) == choice.tag; });
 }
 
 // The posts of the community that are chosen; every round shows the same ones.
 std::vector<char> chosen_posts(const Timeline& timeline, const Choice& choice) {
   const std::vector<Entry>& posts = timeline.community().posts;
   std::vector<char> picked(posts.size());
-  for (std::size_t i = 0; i < posts.size(); ++i) picked[i] = !choice.nothing && chosen(choice, posts[i]);
+  for (std::size_t i = 0; i < posts.size(); ++i)
+    picked[i] = !choice.nothing && chosen(choice, posts[i]);
   return picked;
 }
 
-std::string page_address(std::string_view path, QueryValues query, std::string_view name, const std::string& value) {
+std::string page_address(std::string_view path, QueryValues query, std::string_view name,
+                         const std::string& value) {
   std::erase_if(query, [](const auto& pair) {
-    return pair.first == "max_id" || pair.first == "min_id" || pair.first == "since_id" || pair.first == "offset";
+    return pair.first == "max_id" || pair.first == "min_id" || pair.first == "since_id" ||
+           pair.first == "offset";
   });
   query.emplace_back(name, value);
   return "demo:" + std::string(path) + '?' + base::write_query(query);
@@ -43,9 +49,12 @@ std::string page_address(std::string_view path, QueryValues query, std::string_v
 class Walker {
  public:
   Walker(const Timeline& timeline, const std::vector<char>& picked)
-      : timeline_(timeline), picked_(picked), any_(std::count(picked.begin(), picked.end(), 1) > 0) {}
+      : timeline_(timeline),
+        picked_(picked),
+        any_(std::count(picked.begin(), picked.end(), 1) > 0) {}
 
-  std::vector<std::int64_t> collect(std::int64_t from, std::int64_t step, std::int64_t stop_at, std::int64_t limit) const {
+  std::vector<std::int64_t> collect(std::int64_t from, std::int64_t step, std::int64_t stop_at,
+                                    std::int64_t limit) const {
     std::vector<std::int64_t> found;
     if (!any_) return found;
     for (std::int64_t i = from; i != stop_at && i >= 0 && i < timeline_.length(); i += step) {
@@ -62,7 +71,8 @@ class Walker {
   bool any_;
 };
 
-Json statuses(const Timeline& timeline, const std::vector<std::int64_t>& indices, std::int64_t now_ms) {
+Json statuses(const Timeline& timeline, const std::vector<std::int64_t>& indices,
+              std::int64_t now_ms) {
   Json list = Json::array();
   for (const std::int64_t index : indices) list.push(status_json(timeline, {index, -1}, now_ms));
   return list;
@@ -79,8 +89,8 @@ std::int64_t first_index_of(const Timeline& timeline, std::size_t post) {
 
 }  // namespace
 
-std::int64_t number_in(const QueryValues& query, std::string_view name, std::int64_t fallback, std::int64_t least,
-                       std::int64_t most) {
+std::int64_t number_in(const QueryValues& query, std::string_view name, std::int64_t fallback,
+                       std::int64_t least, std::int64_t most) {
   const std::string_view text = base::query_value(query, name);
   std::int64_t value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -88,10 +98,10 @@ std::int64_t number_in(const QueryValues& query, std::string_view name, std::int
   return read.ec == std::errc() && !text.empty() ? std::clamp(value, least, most) : fallback;
 }
 
-// max_id: older; since_id: the newest that are newer; min_id: those directly above. `fresh` holds posts
-// back from a first page, so that they can arrive as new ones.
-Listed timeline_page(const Timeline& timeline, const Choice& choice, const QueryValues& query, std::string_view path,
-                     std::int64_t now_ms) {
+// max_id: older; since_id: the newest that are newer; min_id: those directly above. `fresh` holds
+// posts back from a first page, so that they can arrive as new ones.
+Listed timeline_page(const Timeline& timeline, const Choice& choice, const QueryValues& query,
+                     std::string_view path, std::int64_t now_ms) {
   const std::int64_t limit = limit_of(query);
   const std::vector<char> picked = chosen_posts(timeline, choice);
   const Walker walker(timeline, picked);
@@ -105,7 +115,8 @@ Listed timeline_page(const Timeline& timeline, const Choice& choice, const Query
     std::reverse(indices.begin(), indices.end());
   } else {
     const std::int64_t fresh = above_since ? 0 : number_in(query, "fresh", 0, 0, 1000);
-    indices = walker.collect(below ? *below : fresh, 1, above_since ? *above_since + 1 : timeline.length(), limit);
+    indices = walker.collect(below ? *below : fresh, 1,
+                             above_since ? *above_since + 1 : timeline.length(), limit);
   }
   Listed page{statuses(timeline, indices, now_ms), {}};
   if (indices.empty()) return page;
@@ -118,7 +129,8 @@ Listed timeline_page(const Timeline& timeline, const Choice& choice, const Query
   return page;
 }
 
-Listed trending_page(const Timeline& timeline, const QueryValues& query, std::string_view path, std::int64_t now_ms) {
+Listed trending_page(const Timeline& timeline, const QueryValues& query, std::string_view path,
+                     std::int64_t now_ms) {
   const std::vector<std::size_t>& ranked = timeline.community().by_likes;
   const auto count = static_cast<std::int64_t>(ranked.size());
   const std::int64_t offset = number_in(query, "offset", 0, 0, count);
@@ -129,7 +141,8 @@ Listed trending_page(const Timeline& timeline, const QueryValues& query, std::st
     if (index >= 0) indices.push_back(index);
   }
   Listed page{statuses(timeline, indices, now_ms), {}};
-  if (end < count) page.link = '<' + page_address(path, query, "offset", std::to_string(end)) + ">; rel=\"next\"";
+  if (end < count)
+    page.link = '<' + page_address(path, query, "offset", std::to_string(end)) + ">; rel=\"next\"";
   return page;
 }
 
@@ -151,7 +164,8 @@ Json context_json(const Timeline& timeline, Spot spot, std::int64_t now_ms) {
   Json descendants = Json::array();
   std::vector<int> chain;
   if (spot.comment >= 0) {
-    for (int at = timeline.entry(spot).parent; at >= 0; at = comments[static_cast<std::size_t>(at)].parent) {
+    for (int at = timeline.entry(spot).parent; at >= 0;
+         at = comments[static_cast<std::size_t>(at)].parent) {
       chain.push_back(at);
     }
     chain.push_back(-1);
@@ -162,10 +176,13 @@ Json context_json(const Timeline& timeline, Spot spot, std::int64_t now_ms) {
   std::vector<char> below(comments.size());
   for (std::size_t i = 0; i < comments.size(); ++i) {
     const int parent = comments[i].parent;
-    below[i] = parent == spot.comment || (parent >= 0 && below[static_cast<std::size_t>(parent)] != 0);
-    if (below[i] != 0) descendants.push(status_json(timeline, {spot.index, static_cast<int>(i)}, now_ms));
+    below[i] =
+        parent == spot.comment || (parent >= 0 && below[static_cast<std::size_t>(parent)] != 0);
+    if (below[i] != 0)
+      descendants.push(status_json(timeline, {spot.index, static_cast<int>(i)}, now_ms));
   }
-  return Json::object({{"ancestors", std::move(ancestors)}, {"descendants", std::move(descendants)}});
+  return Json::object(
+      {{"ancestors", std::move(ancestors)}, {"descendants", std::move(descendants)}});
 }
 
 Json search_json(const Timeline& timeline, const QueryValues& query, std::int64_t now_ms) {
@@ -179,18 +196,22 @@ Json search_json(const Timeline& timeline, const QueryValues& query, std::int64_
   Json accounts = Json::array();
   Json found = Json::array();
   Json tags = Json::array();
-  const auto asks_for = [&](std::string_view kind) { return !wanted.empty() && (type.empty() || type == kind); };
+  const auto asks_for = [&](std::string_view kind) {
+    return !wanted.empty() && (type.empty() || type == kind);
+  };
   for (std::size_t i = 0; asks_for("accounts") && !tag_only && i < community.people.size(); ++i) {
     const Person& person = community.people[i];
     if (accounts.items().size() == limit) break;
-    if (mentions(person.name, wanted) || mentions(person.acct, wanted)) accounts.push(account_json(community, i));
+    if (mentions(person.name, wanted) || mentions(person.acct, wanted))
+      accounts.push(account_json(community, i));
   }
   for (std::size_t i = 0; asks_for("statuses") && i < community.posts.size(); ++i) {
     const Entry& post = community.posts[i];
     const std::int64_t index = first_index_of(timeline, i);
     if (index < 0 || found.items().size() == limit) break;
     const bool fits = tag_only ? chosen({wanted, -1, false, false}, post)
-                               : mentions(post.words.title, wanted) || mentions(post.words.text, wanted) ||
+                               : mentions(post.words.title, wanted) ||
+                                     mentions(post.words.text, wanted) ||
                                      mentions(community.people[post.by].name, wanted);
     if (!fits) continue;
     if (skip > 0) {
@@ -203,8 +224,9 @@ Json search_json(const Timeline& timeline, const QueryValues& query, std::int64_
     if (!asks_for("hashtags") || tags.items().size() == limit) break;
     if (mentions(name, wanted)) tags.push(tag_json(name, uses, now_ms));
   }
-  return Json::object(
-      {{"accounts", std::move(accounts)}, {"statuses", std::move(found)}, {"hashtags", std::move(tags)}});
+  return Json::object({{"accounts", std::move(accounts)},
+                       {"statuses", std::move(found)},
+                       {"hashtags", std::move(tags)}});
 }
 
 }  // namespace demo

@@ -27,14 +27,16 @@ struct Choice {
 
 Listed timeline_page(const Timeline& timeline, const Choice& choice, const base::QueryValues& query,
                      std::string_view path, std::int64_t now_ms);
-Listed trending_page(const Timeline& timeline, const base::QueryValues& query, std::string_view path,
-                     std::int64_t now_ms);
-base::Json trending_tags(const Community& community, const base::QueryValues& query, std::int64_t now_ms);
+Listed trending_page(const Timeline& timeline, const base::QueryValues& query,
+                     std::string_view path, std::int64_t now_ms);
+base::Json trending_tags(const Community& community, const base::QueryValues& query,
+                         std::int64_t now_ms);
 base::Json context_json(const Timeline& timeline, Spot spot, std::int64_t now_ms);
-base::Json search_json(const Timeline& timeline, const base::QueryValues& query, std::int64_t now_ms);
+base::Json search_json(const Timeline& timeline, const base::QueryValues& query,
+                       std::int64_t now_ms);
 
 // The query's number, held between the bounds; the fallback when there is none.
-std::int64_t number_in(const base::QueryValues& query, std::string_view name, std::int64_t fallback, std::int64_t least,
-                       std::int64_t most);
+std::int64_t number_in(const base::QueryValues& query, std::string_view name, std::int64_t fallback,
+                       std::int64_t least, std::int64_t most);
 
 }  // namespace demo

@@ -18,7 +18,9 @@ Json text_or_null(std::string_view value) { return value.empty() ? Json() : text
 
 std::string file_address(std::string_view file) { return "demo/" + std::string(file); }
 
-std::string profile_address(const Person& person) { return std::string(kWebAddress) + "/@" + person.acct; }
+std::string profile_address(const Person& person) {
+  return std::string(kWebAddress) + "/@" + person.acct;
+}
 
 Json emoji_json(const EmojiPicture& emoji) {
   return Json::object({{"shortcode", text(emoji.shortcode)},
@@ -30,14 +32,16 @@ Json emoji_json(const EmojiPicture& emoji) {
 Json size_json(const Picture& picture, double scale) {
   const double w = std::max(1, static_cast<int>(picture.width_px * scale));
   const double h = std::max(1, static_cast<int>(picture.height_px * scale));
-  return Json::object({{"width", Json::number(w)}, {"height", Json::number(h)}, {"aspect", Json::number(w / h)}});
+  return Json::object(
+      {{"width", Json::number(w)}, {"height", Json::number(h)}, {"aspect", Json::number(w / h)}});
 }
 
 Json media_json(const Picture& picture, const std::string& id) {
   Json original = size_json(picture, 1);
   if (picture.seconds > 0) original.append("duration", Json::number(picture.seconds));
   Json meta = Json::object({{"original", std::move(original)}, {"small", size_json(picture, 0.5)}});
-  meta.append("focus", Json::object({{"x", Json::number(picture.focus_x)}, {"y", Json::number(picture.focus_y)}}));
+  meta.append("focus", Json::object({{"x", Json::number(picture.focus_x)},
+                                     {"y", Json::number(picture.focus_y)}}));
   return Json::object({{"id", text(id)},
                        {"type", text(picture.kind)},
                        {"url", text(file_address(picture.file))},
@@ -50,9 +54,11 @@ Json media_json(const Picture& picture, const std::string& id) {
 
 Json mentions_json(const Community& community, std::string_view marked) {
   Json mentions = Json::array();
-  for (std::size_t at = marked.find("\x01@"); at != std::string_view::npos; at = marked.find("\x01@", at + 1)) {
+  for (std::size_t at = marked.find("\x01@"); at != std::string_view::npos;
+       at = marked.find("\x01@", at + 1)) {
     const std::size_t end = std::min(marked.find(kTokenEnd, at), marked.size());
-    const std::optional<std::size_t> person = community.person_of(marked.substr(at + 2, end - at - 2));
+    const std::optional<std::size_t> person =
+        community.person_of(marked.substr(at + 2, end - at - 2));
     if (!person) continue;
     const Person& who = community.people[*person];
     mentions.push(Json::object({{"id", text(account_id(*person))},
@@ -72,7 +78,8 @@ Json tags_json(const Entry& entry) {
   return tags;
 }
 
-Json poll_json(const Entry& entry, const std::string& id, std::int64_t created_ms, std::int64_t now_ms) {
+Json poll_json(const Entry& entry, const std::string& id, std::int64_t created_ms,
+               std::int64_t now_ms) {
   if (entry.words.poll.empty()) return Json();
   constexpr std::int64_t kOpenMs = 7 * kDayMs;
   Json options = Json::array();
@@ -95,9 +102,10 @@ Json poll_json(const Entry& entry, const std::string& id, std::int64_t created_m
 Json live_json(const Entry& entry, std::int64_t now_ms) {
   Json languages = Json::array();
   for (const std::string& language : entry.live->languages) languages.push(text(language));
-  return Json::object({{"started_at", text(model::write_time(now_ms - entry.live->minutes * kMinuteMs))},
-                       {"listeners", Json::integer(entry.live->listeners)},
-                       {"languages", std::move(languages)}});
+  return Json::object(
+      {{"started_at", text(model::write_time(now_ms - entry.live->minutes * kMinuteMs))},
+       {"listeners", Json::integer(entry.live->listeners)},
+       {"languages", std::move(languages)}});
 }
 
 std::int64_t replies_of(const Entry& post, int comment) {
@@ -165,9 +173,10 @@ Json tag_json(std::string_view name, std::int64_t uses, std::int64_t now_ms) {
                                {"accounts", text(std::to_string(here / 3))},
                                {"uses", text(std::to_string(here))}}));
   }
-  return Json::object({{"name", text(name)},
-                       {"url", text(std::string(kWebAddress) + "/tags/" + base::percent_encode(name))},
-                       {"history", std::move(history)}});
+  return Json::object(
+      {{"name", text(name)},
+       {"url", text(std::string(kWebAddress) + "/tags/" + base::percent_encode(name))},
+       {"history", std::move(history)}});
 }
 
 Json status_json(const Timeline& timeline, Spot spot, std::int64_t now_ms) {
@@ -189,31 +198,32 @@ Json status_json(const Timeline& timeline, Spot spot, std::int64_t now_ms) {
   for (std::size_t i = 0; i < entry.pictures.size(); ++i) {
     media.push(media_json(entry.pictures[i], id + std::to_string(i + 1)));
   }
-  Json status = Json::object({{"id", text(id)},
-                              {"created_at", text(model::write_time(created_ms))},
-                              {"in_reply_to_id", std::move(parent_id)},
-                              {"in_reply_to_account_id", std::move(parent_account)},
-                              {"sensitive", Json::boolean(entry.sensitive)},
-                              {"spoiler_text", text(entry.words.warning)},
-                              {"visibility", text("public")},
-                              {"language", entry.label ? text(*entry.label) : Json()},
-                              {"uri", text(url)},
-                              {"url", text(url)},
-                              {"replies_count", Json::integer(replies_of(post, spot.comment))},
-                              {"reblogs_count", Json::integer(timeline.varied(entry.boosts, spot.index))},
-                              {"favourites_count", Json::integer(timeline.varied(entry.likes, spot.index))},
-                              {"quotes_count", Json::integer(0)},
-                              {"edited_at", Json()},
-                              {"content", text(html_of(entry.words))},
-                              {"reblog", Json()},
-                              {"application", Json()},
-                              {"account", account_json(community, entry.by)},
-                              {"media_attachments", std::move(media)},
-                              {"mentions", mentions_json(community, words)},
-                              {"tags", tags_json(entry)},
-                              {"emojis", emojis_json(community, words)},
-                              {"card", Json()},
-                              {"poll", poll_json(entry, id, created_ms, now_ms)}});
+  Json status =
+      Json::object({{"id", text(id)},
+                    {"created_at", text(model::write_time(created_ms))},
+                    {"in_reply_to_id", std::move(parent_id)},
+                    {"in_reply_to_account_id", std::move(parent_account)},
+                    {"sensitive", Json::boolean(entry.sensitive)},
+                    {"spoiler_text", text(entry.words.warning)},
+                    {"visibility", text("public")},
+                    {"language", entry.label ? text(*entry.label) : Json()},
+                    {"uri", text(url)},
+                    {"url", text(url)},
+                    {"replies_count", Json::integer(replies_of(post, spot.comment))},
+                    {"reblogs_count", Json::integer(timeline.varied(entry.boosts, spot.index))},
+                    {"favourites_count", Json::integer(timeline.varied(entry.likes, spot.index))},
+                    {"quotes_count", Json::integer(0)},
+                    {"edited_at", Json()},
+                    {"content", text(html_of(entry.words))},
+                    {"reblog", Json()},
+                    {"application", Json()},
+                    {"account", account_json(community, entry.by)},
+                    {"media_attachments", std::move(media)},
+                    {"mentions", mentions_json(community, words)},
+                    {"tags", tags_json(entry)},
+                    {"emojis", emojis_json(community, words)},
+                    {"card", Json()},
+                    {"poll", poll_json(entry, id, created_ms, now_ms)}});
   if (entry.live) status.append("live", live_json(entry, now_ms));
   return status;
 }

@@ -99,7 +99,8 @@ HttpReply answer_accounts(const Asked& asked) {
   if (asked.is(3, "lookup") && asked.segments.size() == 4) {
     std::string_view acct = base::query_value(asked.query, "acct");
     if (acct.starts_with('@')) acct.remove_prefix(1);
-    const std::optional<std::size_t> person = community.person_of(acct.substr(0, acct.find("@crossfeed.example")));
+    const std::optional<std::size_t> person =
+        community.person_of(acct.substr(0, acct.find("@crossfeed.example")));
     return person ? ok(account_json(community, *person)) : not_found();
   }
   const std::optional<std::size_t> person =
@@ -137,16 +138,20 @@ HttpReply answer_trends(const Asked& asked) {
   if (asked.segments.size() == 4 && asked.is(3, "statuses")) {
     return ok(trending_page(asked.timeline, asked.query, asked.path, asked.now_ms));
   }
-  const bool tags = asked.segments.size() == 3 || (asked.segments.size() == 4 && asked.is(3, "tags"));
-  return tags ? ok(trending_tags(asked.timeline.community(), asked.query, asked.now_ms)) : not_found();
+  const bool tags =
+      asked.segments.size() == 3 || (asked.segments.size() == 4 && asked.is(3, "tags"));
+  return tags ? ok(trending_tags(asked.timeline.community(), asked.query, asked.now_ms))
+              : not_found();
 }
 
 HttpReply answer_libretranslate(const Asked& asked) {
   if (asked.request.method != "POST") return error(405, "Only POST is answered here");
   const auto request = base::parse_json(asked.request.body);
   if (!request) return error(400, "The body is not JSON");
-  const std::optional<Json> answer = libretranslate_answer(asked.timeline.community(), request.value());
-  return answer ? ok(*answer) : error(400, "No translation of this text into this language is kept");
+  const std::optional<Json> answer =
+      libretranslate_answer(asked.timeline.community(), request.value());
+  return answer ? ok(*answer)
+                : error(400, "No translation of this text into this language is kept");
 }
 
 HttpReply answer_api(const Asked& asked) {
@@ -172,12 +177,14 @@ HttpReply answer_api(const Asked& asked) {
 
 void Server::Free::operator()(const Community* community) const { delete community; }
 
-Server::Server(std::unique_ptr<const Community, Free> community) : community_(std::move(community)) {}
+Server::Server(std::unique_ptr<const Community, Free> community)
+    : community_(std::move(community)) {}
 
 base::Result<Server, std::string> Server::load(std::string_view pack_json) {
   base::Result<Community, std::string> community = read_pack(pack_json);
   if (!community) return base::fail(community.error());
-  return Server(std::unique_ptr<const Community, Free>(new Community(std::move(community.value()))));
+  return Server(
+      std::unique_ptr<const Community, Free>(new Community(std::move(community.value()))));
 }
 
 HttpReply Server::answer(const HttpRequest& request, std::int64_t now_ms) const {
@@ -185,7 +192,8 @@ HttpReply Server::answer(const HttpRequest& request, std::int64_t now_ms) const 
   QueryValues query = base::parse_query(parts.query);
   const auto all = static_cast<std::int64_t>(community_->posts.size());
   const Timeline timeline(*community_, number_in(query, "n", all, 1, kMostPosts));
-  const Asked asked{timeline, parts.path, segments_of(parts.path), std::move(query), request, now_ms};
+  const Asked asked{timeline,         parts.path, segments_of(parts.path),
+                    std::move(query), request,    now_ms};
   HttpReply reply;
   if (!answers(request.url)) {
     reply = error(400, "Not an address of the embedded community");

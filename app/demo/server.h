@@ -1,7 +1,7 @@
-// The embedded community: a server that lives in the app. Answers the Mastodon requests of addresses
-// that start with "demo:" from one packed file (web/pack-demo.mjs), so that the adapter is the same as
-// for a real server. "demo:/api/…?n=100000" repeats the community to n posts; nothing is kept between
-// requests, and a page costs the same anywhere in a million posts.
+// The embedded community: a server that lives in the app. Answers the Mastodon requests of
+// addresses that start with "demo:" from one packed file (web/pack-demo.mjs), so that the adapter
+// is the same as for a real server. "demo:/api/…?n=100000" repeats the community to n posts;
+// nothing is kept between requests, and a page costs the same anywhere in a million posts.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,8 @@ class Server {
   static base::Result<Server, std::string> load(std::string_view pack_json);
 
   // The clock is an argument: the ages of posts count back from it, from the start of its minute.
-  [[nodiscard]] ports::HttpReply answer(const ports::HttpRequest& request, std::int64_t now_ms) const;
+  [[nodiscard]] ports::HttpReply answer(const ports::HttpRequest& request,
+                                        std::int64_t now_ms) const;
 
   static bool answers(std::string_view url) { return url.starts_with("demo:"); }
 

@@ -6,12 +6,15 @@
 namespace demo {
 namespace {
 
-// Ids as long as Mastodon's. Those of a post's comments stand between its own and the next newer post's.
+// Ids as long as Mastodon's. Those of a post's comments stand between its own and the next newer
+// post's.
 constexpr std::int64_t kNewestId = 113'838'000'000'000'000;
 constexpr std::int64_t kIdsAPost = 1024;
-constexpr std::int64_t kMinutesBetween = 4;  // in further rounds: a million posts go back under eight years
+constexpr std::int64_t kMinutesBetween =
+    4;  // in further rounds: a million posts go back under eight years
 
-// Any of these steps through all posts before it comes back, unless the number of posts is a multiple of it.
+// Any of these steps through all posts before it comes back, unless the number of posts is a
+// multiple of it.
 constexpr std::int64_t kSteps[] = {101, 211, 307, 401, 503, 601, 701, 809, 907};
 constexpr std::int64_t kStepCount = static_cast<std::int64_t>(sizeof kSteps / sizeof kSteps[0]);
 
@@ -54,7 +57,8 @@ const Entry& Timeline::entry(Spot spot) const {
 std::int64_t Timeline::age_minutes(Spot spot) const {
   const Entry& post = entry({spot.index, -1});
   const std::int64_t beyond = spot.index - round_length() + 1;
-  const std::int64_t age = beyond > 0 ? community_.posts.back().minutes + beyond * kMinutesBetween : post.minutes;
+  const std::int64_t age =
+      beyond > 0 ? community_.posts.back().minutes + beyond * kMinutesBetween : post.minutes;
   if (spot.comment < 0) return age;
   // As far into the post's life as in the first round, but not in the future.
   return std::max<std::int64_t>(0, age - (post.minutes - entry(spot).minutes));

@@ -1,5 +1,6 @@
-// The community laid out to any length: which post stands at an index, under which id, how old it is.
-// Pure arithmetic, so that a page costs the same anywhere in a million posts. Index 0 is the newest.
+// The community laid out to any length: which post stands at an index, under which id, how old it
+// is. Pure arithmetic, so that a page costs the same anywhere in a million posts. Index 0 is the
+// newest.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,8 @@ struct Spot {
 
 class Timeline {
  public:
-  Timeline(const Community& community, std::int64_t length) : community_(community), length_(length) {}
+  Timeline(const Community& community, std::int64_t length)
+      : community_(community), length_(length) {}
 
   [[nodiscard]] const Community& community() const { return community_; }
   [[nodiscard]] std::int64_t length() const { return length_; }
@@ -39,7 +41,9 @@ class Timeline {
   [[nodiscard]] static std::optional<std::int64_t> index_above(std::string_view id);
 
  private:
-  [[nodiscard]] std::int64_t round_length() const { return static_cast<std::int64_t>(community_.posts.size()); }
+  [[nodiscard]] std::int64_t round_length() const {
+    return static_cast<std::int64_t>(community_.posts.size());
+  }
   const Community& community_;
   std::int64_t length_;
 };

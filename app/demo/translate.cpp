@@ -16,7 +16,8 @@ Json text_json(std::string_view value) { return Json::string(std::string(value))
 const Translation* find_translation(const Entry& entry, std::string_view target) {
   const model::Language wanted = model::parse_language(target);
   for (const Translation& kept : entry.translations) {
-    const model::Language has = model::parse_language(kept.language == "zh" ? "zh-Hans" : kept.language);
+    const model::Language has =
+        model::parse_language(kept.language == "zh" ? "zh-Hans" : kept.language);
     if (model::same_language(has, wanted)) return &kept;
   }
   return nullptr;
@@ -42,9 +43,10 @@ std::vector<std::string_view> paragraphs(std::string_view text, std::string_view
   }
 }
 
-// The part of `translated` that stands where `wanted` stands in `original`, when both have as many parts.
-std::optional<std::string> matching_part(std::string_view original, std::string_view translated, std::string_view wanted,
-                                         std::string_view separator) {
+// The part of `translated` that stands where `wanted` stands in `original`, when both have as many
+// parts.
+std::optional<std::string> matching_part(std::string_view original, std::string_view translated,
+                                         std::string_view wanted, std::string_view separator) {
   const std::vector<std::string_view> from = paragraphs(original, separator);
   const std::vector<std::string_view> to = paragraphs(translated, separator);
   if (from.size() != to.size() || from.size() < 2) return std::nullopt;
@@ -54,7 +56,8 @@ std::optional<std::string> matching_part(std::string_view original, std::string_
   return std::nullopt;
 }
 
-std::optional<std::string> translation_in(const Entry& entry, std::string_view text, std::string_view target) {
+std::optional<std::string> translation_in(const Entry& entry, std::string_view text,
+                                          std::string_view target) {
   const Translation* kept = find_translation(entry, target);
   if (kept == nullptr) return std::nullopt;
   const Words& from = entry.words;
@@ -62,7 +65,8 @@ std::optional<std::string> translation_in(const Entry& entry, std::string_view t
   if (says(from.text, text)) return plain_of(to.text);
   if (says(from.title, text)) return plain_of(to.title);
   if (says(from.warning, text)) return plain_of(to.warning);
-  if (!from.title.empty() && says(from.title + "\n\n" + from.text, text)) return plain_of(to.title + "\n\n" + to.text);
+  if (!from.title.empty() && says(from.title + "\n\n" + from.text, text))
+    return plain_of(to.title + "\n\n" + to.text);
   for (std::size_t i = 0; i < std::min(from.poll.size(), to.poll.size()); ++i) {
     if (from.poll[i] == text) return to.poll[i];
   }
@@ -72,7 +76,8 @@ std::optional<std::string> translation_in(const Entry& entry, std::string_view t
 
 }  // namespace
 
-std::optional<std::string> kept_translation(const Community& community, std::string_view text, std::string_view target) {
+std::optional<std::string> kept_translation(const Community& community, std::string_view text,
+                                            std::string_view target) {
   for (const Entry& post : community.posts) {
     if (std::optional<std::string> found = translation_in(post, text, target)) return found;
     for (const Entry& comment : post.comments) {
@@ -82,23 +87,27 @@ std::optional<std::string> kept_translation(const Community& community, std::str
   return std::nullopt;
 }
 
-std::optional<Json> status_translation(const Timeline& timeline, Spot spot, std::string_view target) {
+std::optional<Json> status_translation(const Timeline& timeline, Spot spot,
+                                       std::string_view target) {
   const Entry& entry = timeline.entry(spot);
   const Translation* kept = find_translation(entry, target);
   if (kept == nullptr) return std::nullopt;
   Json poll;
   if (!kept->words.poll.empty()) {
     Json options = Json::array();
-    for (const std::string& option : kept->words.poll) options.push(Json::object({{"title", text_json(option)}}));
-    poll = Json::object({{"id", text_json(Timeline::id_of(spot))}, {"options", std::move(options)}});
+    for (const std::string& option : kept->words.poll)
+      options.push(Json::object({{"title", text_json(option)}}));
+    poll =
+        Json::object({{"id", text_json(Timeline::id_of(spot))}, {"options", std::move(options)}});
   }
-  return Json::object({{"content", text_json(html_of(kept->words))},
-                       {"spoiler_text", text_json(kept->words.warning)},
-                       {"language", text_json(kept->language)},
-                       {"detected_source_language", text_json(model::parse_language(entry.language).primary)},
-                       {"provider", text_json("people who wrote it for Crossfeed")},
-                       {"media_attachments", Json::array()},
-                       {"poll", std::move(poll)}});
+  return Json::object(
+      {{"content", text_json(html_of(kept->words))},
+       {"spoiler_text", text_json(kept->words.warning)},
+       {"language", text_json(kept->language)},
+       {"detected_source_language", text_json(model::parse_language(entry.language).primary)},
+       {"provider", text_json("people who wrote it for Crossfeed")},
+       {"media_attachments", Json::array()},
+       {"poll", std::move(poll)}});
 }
 
 std::optional<Json> libretranslate_answer(const Community& community, const Json& request) {
@@ -120,13 +129,15 @@ std::optional<Json> libretranslate_answer(const Community& community, const Json
 }
 
 Json libretranslate_languages() {
-  constexpr std::string_view kCodes[] = {"zh-Hans", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "uk",
-                                         "ar",      "he", "fa", "hi", "th", "vi", "id", "tr", "zh-Hant"};
+  constexpr std::string_view kCodes[] = {"zh-Hans", "en", "ja", "ko", "es",     "fr", "de",
+                                         "pt",      "ru", "uk", "ar", "he",     "fa", "hi",
+                                         "th",      "vi", "id", "tr", "zh-Hant"};
   Json languages = Json::array();
   for (const std::string_view code : kCodes) {
-    languages.push(Json::object({{"code", text_json(code)},
-                                 {"name", text_json(model::native_name(model::parse_language(code)))},
-                                 {"targets", Json::array({text_json("en"), text_json("zh-Hans")})}}));
+    languages.push(
+        Json::object({{"code", text_json(code)},
+                      {"name", text_json(model::native_name(model::parse_language(code)))},
+                      {"targets", Json::array({text_json("en"), text_json("zh-Hans")})}}));
   }
   return languages;
 }

@@ -1,5 +1,5 @@
-// The kept translations, as LibreTranslate's and Mastodon's protocols give them. Only what people wrote
-// is ever answered: a text that is not of the community has no translation here.
+// The kept translations, as LibreTranslate's and Mastodon's protocols give them. Only what people
+// wrote is ever answered: a text that is not of the community has no translation here.
 #pragma once
 
 #include <optional>
@@ -12,14 +12,17 @@
 namespace demo {
 
 // Of POST /api/v1/statuses/:id/translate; none when this language is not kept.
-std::optional<base::Json> status_translation(const Timeline& timeline, Spot spot, std::string_view target);
+std::optional<base::Json> status_translation(const Timeline& timeline, Spot spot,
+                                             std::string_view target);
 
 // One text of the community, or one paragraph of one; target "en", "zh", "zh-Hans", …
-std::optional<std::string> kept_translation(const Community& community, std::string_view text, std::string_view target);
+std::optional<std::string> kept_translation(const Community& community, std::string_view text,
+                                            std::string_view target);
 
-// Of POST /translate: {"translatedText": …}; q may be a text or a list of them. Texts without a kept
-// translation: none.
-std::optional<base::Json> libretranslate_answer(const Community& community, const base::Json& request);
+// Of POST /translate: {"translatedText": …}; q may be a text or a list of them. Texts without a
+// kept translation: none.
+std::optional<base::Json> libretranslate_answer(const Community& community,
+                                                const base::Json& request);
 base::Json libretranslate_languages();
 
 }  // namespace demo

@@ -1,6 +1,6 @@
-// The posts of one feed, in the server's order, by index. Whole posts are kept for a bounded number of
-// entries around the reader; of the others only the id and the page they came from, so that they can be
-// fetched again. No repetitions: a post that is already there is not added again.
+// The posts of one feed, in the server's order, by index. Whole posts are kept for a bounded number
+// of entries around the reader; of the others only the id and the page they came from, so that they
+// can be fetched again. No repetitions: a post that is already there is not added again.
 #pragma once
 
 #include <cstddef>
@@ -49,7 +49,9 @@ class Store {
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
   [[nodiscard]] const std::string& id(EntryIndex entry) const { return entries_[entry].id; }
   // Null when it was dropped.
-  [[nodiscard]] const model::Post* post(EntryIndex entry) const { return entries_[entry].post.get(); }
+  [[nodiscard]] const model::Post* post(EntryIndex entry) const {
+    return entries_[entry].post.get();
+  }
   [[nodiscard]] PageIndex page_of(EntryIndex entry) const { return entries_[entry].page; }
   [[nodiscard]] const Page& page(PageIndex page) const { return pages_[page]; }
   [[nodiscard]] std::optional<EntryIndex> find(std::string_view id) const;

@@ -26,8 +26,29 @@ enum class BoxKind : std::uint8_t {
 };
 
 enum class Icon : std::uint8_t {
-  Heart, Bubble, Boost, Play, Close, Back, ChevronLeft, ChevronRight, ChevronDown, ArrowUp,
-  Search, Home, Pin, Trend, Tag, Sliders, Warning, Live, Link, ZoomIn, Refresh, Globe, Check
+  Heart,
+  Bubble,
+  Boost,
+  Play,
+  Close,
+  Back,
+  ChevronLeft,
+  ChevronRight,
+  ChevronDown,
+  ArrowUp,
+  Search,
+  Home,
+  Pin,
+  Trend,
+  Tag,
+  Sliders,
+  Warning,
+  Live,
+  Link,
+  ZoomIn,
+  Refresh,
+  Globe,
+  Check
 };
 
 // What a click or Enter on a box does.
@@ -40,10 +61,10 @@ struct Box {
   Col color = Col::Ink;
   float radius = 0;
   float share = 0;
-  bool round_top = false;     // pictures: which corners are the card's
+  bool round_top = false;  // pictures: which corners are the card's
   bool round_bottom = false;
   Touch touch = Touch::None;
-  int target = -1;            // Author: index into authors; Media: index; Toggle: comment index
+  int target = -1;  // Author: index into authors; Media: index; Toggle: comment index
 };
 
 // A paragraph and the spans it was built from: a run's tag - 1 is the index of its span.

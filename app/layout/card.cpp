@@ -38,11 +38,21 @@ class CardBuilder {
       const bool counts_share_row = doc_.card[i] == Part::Author && i + 1 < doc_.card.size() &&
                                     doc_.card[i + 1] == Part::Counts;
       switch (doc_.card[i]) {
-        case Part::Media: add_media(); break;
-        case Part::Title: add_title(); break;
-        case Part::Body: add_body(); break;
-        case Part::Author: add_author_row(counts_share_row); break;
-        case Part::Counts: add_counts_row(); break;
+        case Part::Media:
+          add_media();
+          break;
+        case Part::Title:
+          add_title();
+          break;
+        case Part::Body:
+          add_body();
+          break;
+        case Part::Author:
+          add_author_row(counts_share_row);
+          break;
+        case Part::Counts:
+          add_counts_row();
+          break;
       }
       if (counts_share_row) ++i;
     }
@@ -65,10 +75,8 @@ class CardBuilder {
     const float height = text.height();
     const int item = static_cast<int>(out_.texts.size());
     out_.texts.push_back(std::move(text));
-    out_.boxes.push_back({.kind = BoxKind::Text,
-                          .rect = {at.x, at.y, width, height},
-                          .item = item,
-                          .color = color});
+    out_.boxes.push_back(
+        {.kind = BoxKind::Text, .rect = {at.x, at.y, width, height}, .item = item, .color = color});
   }
 
   // A small rounded label; returns its rectangle. right_aligned: x is its right edge.
@@ -77,14 +85,15 @@ class CardBuilder {
                       bool with_dot = false) {
     const float height = doc_[Num::ChipHeight];
     const float pad = doc_[Num::ChipPadding];
-    TextBlock words = build_label(
-        std::move(label), {doc_[Num::ChipSize], height, 500, true},
-        {.width_pt = std::max(10.0F, in_.width_pt * 0.6F), .max_lines = 1}, measurer_);
+    TextBlock words =
+        build_label(std::move(label), {doc_[Num::ChipSize], height, 500, true},
+                    {.width_pt = std::max(10.0F, in_.width_pt * 0.6F), .max_lines = 1}, measurer_);
     const float dot = with_dot ? 10.0F : 0.0F;
     const float width = std::ceil(words.width()) + 2 * pad + dot;
     const float x = anchor == Anchor::Left ? at.x : at.x - width;
     const base::Rect rect{x, at.y, width, height};
-    out_.boxes.push_back({.kind = BoxKind::Panel, .rect = rect, .color = ground, .radius = height / 2});
+    out_.boxes.push_back(
+        {.kind = BoxKind::Panel, .rect = rect, .color = ground, .radius = height / 2});
     if (with_dot) {
       out_.boxes.push_back({.kind = BoxKind::Panel,
                             .rect = {x + pad, at.y + height / 2 - 3, 6, 6},
@@ -130,9 +139,11 @@ class CardBuilder {
     const std::string words =
         in_.post.warning.empty() ? std::string("Sensitive picture") : in_.post.warning;
     const float width = inner_width();
-    TextBlock label = build_label(words, {doc_[Num::BodySize], doc_[Num::BodyLine], 600},
+    TextBlock label =
+        build_label(words, {doc_[Num::BodySize], doc_[Num::BodyLine], 600},
                     {.width_pt = width, .max_lines = 3, .align = text::Align::Center}, measurer_);
-    TextBlock hint = build_label("Tap to show", {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
+    TextBlock hint =
+        build_label("Tap to show", {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
                     {.width_pt = width, .max_lines = 1, .align = text::Align::Center}, measurer_);
     const float block = label.height() + hint.height();
     const float y = rect.y + std::max(0.0F, (rect.h - block) / 2);
@@ -148,24 +159,23 @@ class CardBuilder {
         veiled_ ? model::plain_text(in_.post.warning.empty() ? "Sensitive post" : in_.post.warning)
                 : flatten(headline_.title.empty() ? in_.post.body : headline_.title);
     cover_shows_all_ = headline_.title.empty();
-    const bool is_long = static_cast<float>(base::count_code_points(words.text)) *
-                             (language_.primary == "zh" || language_.primary == "ja" ||
-                                      language_.primary == "ko"
-                                  ? 2.0F
-                                  : 1.0F) >
-                         doc_[Num::CoverLongFrom];
+    const bool is_long =
+        static_cast<float>(base::count_code_points(words.text)) *
+            (language_.primary == "zh" || language_.primary == "ja" || language_.primary == "ko"
+                 ? 2.0F
+                 : 1.0F) >
+        doc_[Num::CoverLongFrom];
     const float shrink = in_.compact ? 0.86F : 1.0F;
-    const Type type = is_long ? Type{doc_[Num::CoverLongSize] * shrink,
-                                     doc_[Num::CoverLongLine] * shrink, 600}
-                              : Type{doc_[Num::CoverSize] * shrink, doc_[Num::CoverLine] * shrink, 600};
+    const Type type =
+        is_long ? Type{doc_[Num::CoverLongSize] * shrink, doc_[Num::CoverLongLine] * shrink, 600}
+                : Type{doc_[Num::CoverSize] * shrink, doc_[Num::CoverLine] * shrink, 600};
     TextBlock paragraph = build_text(words, type, veiled_ ? "" : tag_,
-                   {.width_pt = std::max(1.0F, in_.width_pt - 2 * pad),
-                    .max_lines = static_cast<int>(doc_[Num::CoverLines])},
-                   measurer_);
+                                     {.width_pt = std::max(1.0F, in_.width_pt - 2 * pad),
+                                      .max_lines = static_cast<int>(doc_[Num::CoverLines])},
+                                     measurer_);
     const float chips = doc_[Num::ChipInset] + doc_[Num::ChipHeight];
     const float least = in_.width_pt / std::max(0.1F, doc_[Num::CoverRatio] * 1.35F);
-    const float height =
-        std::round(std::max(least, paragraph.height() + chips + 12 + pad));
+    const float height = std::round(std::max(least, paragraph.height() + chips + 12 + pad));
     const base::Rect rect{0, top, in_.width_pt, height};
     out_.boxes.push_back({.kind = BoxKind::Cover,
                           .rect = rect,
@@ -191,13 +201,14 @@ class CardBuilder {
     }
     if (post.live.on()) {
       const std::string listeners = model::count_text(post.live.listeners, in_.reader);
-      add_chip(listeners.empty() ? "LIVE" : "LIVE " + listeners, right, Anchor::Right, Col::Vermilion,
-               Col::Card, true);
+      add_chip(listeners.empty() ? "LIVE" : "LIVE " + listeners, right, Anchor::Right,
+               Col::Vermilion, Col::Card, true);
       return;
     }
     if (post.media.empty()) return;
     const model::Media& media = post.media.front();
-    const bool plays = media.kind == model::MediaKind::Video || media.kind == model::MediaKind::Audio;
+    const bool plays =
+        media.kind == model::MediaKind::Video || media.kind == model::MediaKind::Audio;
     if (post.media.size() > 1) {
       add_chip("1/" + std::to_string(post.media.size()), right, Anchor::Right, Col::Badge,
                Col::BadgeInk);
@@ -205,15 +216,17 @@ class CardBuilder {
       add_chip("GIF", right, Anchor::Right, Col::Badge, Col::BadgeInk);
     } else if (plays) {
       const std::string length = model::duration_text(media.duration_s);
-      add_chip(length.empty() ? (media.kind == model::MediaKind::Video ? "Video" : "Audio") : length,
-               right, Anchor::Right, Col::Badge, Col::BadgeInk);
+      add_chip(
+          length.empty() ? (media.kind == model::MediaKind::Video ? "Video" : "Audio") : length,
+          right, Anchor::Right, Col::Badge, Col::BadgeInk);
     }
     if (plays && !veiled_) {
       const float size = 44;
-      out_.boxes.push_back({.kind = BoxKind::Icon,
-                            .rect = {over.x + (over.w - size) / 2, over.y + (over.h - size) / 2, size, size},
-                            .item = static_cast<int>(Icon::Play),
-                            .color = Col::BadgeInk});
+      out_.boxes.push_back(
+          {.kind = BoxKind::Icon,
+           .rect = {over.x + (over.w - size) / 2, over.y + (over.h - size) / 2, size, size},
+           .item = static_cast<int>(Icon::Play),
+           .color = Col::BadgeInk});
     }
   }
 
@@ -233,12 +246,12 @@ class CardBuilder {
     if (words.empty()) return;
     step();
     title_shows_all_ = !on_cover && headline_.title.empty();
-    TextBlock title = build_text(words,
-                   {doc_[Num::TitleSize], doc_[Num::TitleLine],
-                    static_cast<std::uint16_t>(doc_[Num::TitleWeight])},
-                   tag_,
-                   {.width_pt = inner_width(), .max_lines = static_cast<int>(doc_[Num::TitleLines])},
-                   measurer_);
+    TextBlock title = build_text(
+        words,
+        {doc_[Num::TitleSize], doc_[Num::TitleLine],
+         static_cast<std::uint16_t>(doc_[Num::TitleWeight])},
+        tag_, {.width_pt = inner_width(), .max_lines = static_cast<int>(doc_[Num::TitleLines])},
+        measurer_);
     const float height = title.height();
     add_text_box(std::move(title), {padding_, y_}, inner_width(), Col::Ink);
     y_ += height;
@@ -247,7 +260,8 @@ class CardBuilder {
   void add_body() {
     if (veiled_ || title_shows_all_ || cover_shows_all_ || headline_.rest.empty()) return;
     step();
-    TextBlock body = build_text(flatten(headline_.rest), {doc_[Num::BodySize], doc_[Num::BodyLine], 400}, tag_,
+    TextBlock body =
+        build_text(flatten(headline_.rest), {doc_[Num::BodySize], doc_[Num::BodyLine], 400}, tag_,
                    {.width_pt = inner_width(), .max_lines = static_cast<int>(doc_[Num::BodyLines])},
                    measurer_);
     const float height = body.height();
@@ -260,7 +274,7 @@ class CardBuilder {
     const std::string likes = model::count_text(in_.post.counts.likes, in_.reader);
     if (likes.empty()) return 0;
     TextBlock count = build_label(likes, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400, true},
-                                        {.width_pt = in_.width_pt, .max_lines = 1}, measurer_);
+                                  {.width_pt = in_.width_pt, .max_lines = 1}, measurer_);
     const float icon = doc_[Num::SmallSize] + 2;
     const float width = std::ceil(count.width());
     const float x = right - width;
@@ -276,8 +290,7 @@ class CardBuilder {
     step();
     const float avatar = doc_[Num::Avatar];
     const float row = std::max(avatar, doc_[Num::SmallLine]);
-    const float counts =
-        with_counts ? add_likes(in_.width_pt - padding_, y_, row) : 0;
+    const float counts = with_counts ? add_likes(in_.width_pt - padding_, y_, row) : 0;
     out_.boxes.push_back({.kind = BoxKind::Avatar,
                           .rect = {padding_, y_ + (row - avatar) / 2, avatar, avatar},
                           .item = 0,
@@ -286,7 +299,8 @@ class CardBuilder {
                           .target = 0});
     const float x = padding_ + avatar + 8;
     const float room = std::max(1.0F, in_.width_pt - padding_ - x - (counts > 0 ? counts + 8 : 0));
-    TextBlock name = build_text(in_.post.author.name, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400}, tag_,
+    TextBlock name =
+        build_text(in_.post.author.name, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400}, tag_,
                    {.width_pt = room, .max_lines = 1}, measurer_);
     const float width = std::min(room, std::ceil(name.width()) + 1);
     const float name_y = y_ + (row - doc_[Num::SmallLine]) / 2;
@@ -294,7 +308,8 @@ class CardBuilder {
     for (text::Line& line : name.paragraph.lines) {
       const float shift = line.x;
       line.x = 0;
-      for (std::uint32_t r = 0; r < line.run_count; ++r) name.paragraph.runs[line.first_run + r].x -= shift;
+      for (std::uint32_t r = 0; r < line.run_count; ++r)
+        name.paragraph.runs[line.first_run + r].x -= shift;
     }
     add_text_box(std::move(name), {x, name_y}, width, Col::Ink2);
     out_.boxes.back().touch = Touch::Author;
@@ -345,7 +360,8 @@ Boxes build_card(const CardInput& input, Measurer measurer) {
 
 CardSketch sketch_card(const CardInput& input, const Boxes& card) {
   CardSketch sketch;
-  if (!input.post.media.empty()) sketch.media_ratio = shown_ratio(input.post.media.front(), input.document);
+  if (!input.post.media.empty())
+    sketch.media_ratio = shown_ratio(input.post.media.front(), input.document);
   for (const TextBlock& text : card.texts) {
     if (text.paragraph.line_height_pt != input.document[Num::TitleLine]) continue;
     sketch.title_width_pt = text::natural_width(*text.paragraph.measured);

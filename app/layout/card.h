@@ -25,8 +25,8 @@ Boxes build_card(const CardInput& input, Measurer measurer);
 
 // Height of a card whose post is not at hand, from what is kept of it. Close, not exact.
 struct CardSketch {
-  float media_ratio = 0;    // width / height as shown; 0: text cover
-  float title_width_pt = 0; // natural width
+  float media_ratio = 0;     // width / height as shown; 0: text cover
+  float title_width_pt = 0;  // natural width
 };
 CardSketch sketch_card(const CardInput& input, const Boxes& card);
 float estimate_height(const CardSketch& sketch, const Document& document, float width_pt,

@@ -50,7 +50,8 @@ int count_below(const Tree& tree, std::size_t root) {
 
 }  // namespace
 
-std::vector<TreeRow> comment_rows(const std::vector<model::Post>& comments, const TreeOptions& options) {
+std::vector<TreeRow> comment_rows(const std::vector<model::Post>& comments,
+                                  const TreeOptions& options) {
   const Tree tree = build_tree(comments);
   struct Pending {
     std::size_t index;

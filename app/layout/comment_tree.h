@@ -1,5 +1,5 @@
-// The comments of a post in reading order, from a flat list with parents. A comment whose parent is not
-// there hangs from the post itself; cycles (a hostile server) are cut.
+// The comments of a post in reading order, from a flat list with parents. A comment whose parent is
+// not there hangs from the post itself; cycles (a hostile server) are cut.
 #pragma once
 
 #include <set>
@@ -21,6 +21,7 @@ struct TreeOptions {
   const std::set<std::string>& unfolded;
 };
 
-std::vector<TreeRow> comment_rows(const std::vector<model::Post>& comments, const TreeOptions& options);
+std::vector<TreeRow> comment_rows(const std::vector<model::Post>& comments,
+                                  const TreeOptions& options);
 
 }  // namespace layout

@@ -1,4 +1,5 @@
-// What a document is and how it is written; reading one, with all that can be wrong, is document_read.cpp.
+// What a document is and how it is written; reading one, with all that can be wrong, is
+// document_read.cpp.
 #include "layout/document.h"
 
 #include <cstdio>
@@ -21,8 +22,8 @@ Json card_json(const std::vector<Part>& card) {
 }  // namespace
 
 std::string_view part_name(Part part) {
-  static constexpr std::array<std::string_view, kPartCount> kNames = {"media", "title", "body", "author",
-                                                                      "counts"};
+  static constexpr std::array<std::string_view, kPartCount> kNames = {"media", "title", "body",
+                                                                      "author", "counts"};
   return kNames[static_cast<std::size_t>(part)];
 }
 
@@ -43,14 +44,15 @@ bool same_look(const Document& a, const Document& b) {
     if (a.numbers[i].value != b.numbers[i].value) return false;
   }
   for (std::size_t i = 0; i < kColCount; ++i) {
-    if (a.colors[i].light != b.colors[i].light || a.colors[i].dark != b.colors[i].dark) return false;
+    if (a.colors[i].light != b.colors[i].light || a.colors[i].dark != b.colors[i].dark)
+      return false;
   }
   return a.card == b.card;
 }
 
 std::string DocumentError::message() const {
-  std::string out = "Line " + std::to_string(place.line) + ", column " + std::to_string(place.column) +
-                    ": " + what + "; expected " + expected;
+  std::string out = "Line " + std::to_string(place.line) + ", column " +
+                    std::to_string(place.column) + ": " + what + "; expected " + expected;
   if (!out.ends_with('?')) out += '.';
   return out;
 }
@@ -73,8 +75,10 @@ std::string write_changes(const Document& document) {
     if (!is_changed(document, static_cast<Col>(i))) continue;
     const ColorToken& color = document.colors[i];
     Json json = Json::object();
-    if (color.light != color.light_fallback) json.append("light", Json::string(color_text(color.light)));
-    if (color.dark != color.dark_fallback) json.append("dark", Json::string(color_text(color.dark)));
+    if (color.light != color.light_fallback)
+      json.append("light", Json::string(color_text(color.light)));
+    if (color.dark != color.dark_fallback)
+      json.append("dark", Json::string(color_text(color.dark)));
     tokens.append(std::string(token_name(static_cast<Col>(i))), std::move(json));
   }
   Json root = Json::object();

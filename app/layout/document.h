@@ -1,9 +1,12 @@
 // A layout document: how a feed and its cards are built, as data. Reading one never half succeeds:
 // it gives a whole document, or what is wrong, where, and what was expected.
 //
-//   {"crossfeed-layout": 1, "name": "duo", "extends": "duo" (optional), "card": ["media", "title", …],
-//    "tokens": {"gap": {"label": "Gap", "group": "Feed", "unit": "pt", "min": 0, "max": 48, "value": 16},
-//               "color-page": {"label": "Page", "group": "Colours", "light": "#F4F2EF", "dark": "#121110"}}}
+//   {"crossfeed-layout": 1, "name": "duo", "extends": "duo" (optional), "card": ["media", "title",
+//   …],
+//    "tokens": {"gap": {"label": "Gap", "group": "Feed", "unit": "pt", "min": 0, "max": 48,
+//    "value": 16},
+//               "color-page": {"label": "Page", "group": "Colours", "light": "#F4F2EF", "dark":
+//               "#121110"}}}
 //
 // A document that extends a shipped one names only what differs, each token as a bare value
 // ("gap": 20, "color-page": {"light": …, "dark": …} or either one alone).
@@ -86,7 +89,8 @@ base::Result<Document, DocumentError> parse_document(std::string_view text, cons
 // The shipped document, read from the bundle's bytes. A CHECK if it is broken: that is a bug.
 Document shipped_document(std::string_view text);
 
-// What differs from the shipped document, as a document that extends it. Reading it gives the same look.
+// What differs from the shipped document, as a document that extends it. Reading it gives the same
+// look.
 std::string write_changes(const Document& document);
 
 std::string color_text(std::uint32_t rgba);  // "#RRGGBB", or "#RRGGBBAA" unless opaque

@@ -37,12 +37,16 @@ std::string quoted(std::string_view text) {
 
 std::string shown(const Json& value) {
   switch (value.kind()) {
-    case Json::Kind::Array: return "a list";
-    case Json::Kind::Object: return "an object";
-    case Json::Kind::String: return quoted(value.string_or({}));
+    case Json::Kind::Array:
+      return "a list";
+    case Json::Kind::Object:
+      return "an object";
+    case Json::Kind::String:
+      return quoted(value.string_or({}));
     case Json::Kind::Null:
     case Json::Kind::Bool:
-    case Json::Kind::Number: break;
+    case Json::Kind::Number:
+      break;
   }
   return base::write_json(value);
 }
@@ -130,10 +134,11 @@ class Reader {
   bool read_text(const Json& object, std::string_view name, std::string_view key, std::string& out);
   bool read_number(const Json& value, std::string_view name, float min, float max, bool whole,
                    float& out);
-  bool read_part_of_number(const Json& object, std::string_view name, std::string_view key, float min,
-                           float max, bool whole, float& out);
+  bool read_part_of_number(const Json& object, std::string_view name, std::string_view key,
+                           float min, float max, bool whole, float& out);
   bool read_number_token(const Json& value, std::string_view name, NumberToken& token);
-  bool read_color(const Json& object, std::string_view name, std::string_view key, std::uint32_t& out);
+  bool read_color(const Json& object, std::string_view name, std::string_view key,
+                  std::uint32_t& out);
   bool read_color_token(const Json& value, std::string_view name, ColorToken& token);
   bool read_card(const Json& root);
   bool read_tokens(const Json& root);
@@ -156,7 +161,8 @@ bool Reader::check_object(const Json& value, std::string_view name, std::string_
       return refuse(key_offset(member), quoted(key) + " is not known", one_of(keys, key_kind, key));
     }
     if (value[key].offset() != member.offset()) {
-      return refuse(key_offset(member), quoted(key) + " stands here a second time", "each name once");
+      return refuse(key_offset(member), quoted(key) + " stands here a second time",
+                    "each name once");
     }
   }
   return true;
@@ -166,7 +172,8 @@ bool Reader::read_text(const Json& object, std::string_view name, std::string_vi
                        std::string& out) {
   const Json& value = object[key];
   const std::string full_name = std::string(name) + std::string(key);
-  if (!object.has(key)) return refuse(object.offset(), full_name + " is missing", "a text in quotes");
+  if (!object.has(key))
+    return refuse(object.offset(), full_name + " is missing", "a text in quotes");
   const std::string_view text = value.string_or({});
   if (text.empty() || text.size() > kMaxLabelBytes) {
     return refuse(value, full_name, "a text of 1 to " + std::to_string(kMaxLabelBytes) + " bytes");
@@ -204,12 +211,13 @@ bool Reader::read_number_token(const Json& value, std::string_view name, NumberT
   if (!check_object(value, name, kNumberKeys, "a token's key")) return false;
   const std::string owner = std::string(name) + "'s ";
   std::string unit;
-  if (!read_text(value, owner, "label", token.label) || !read_text(value, owner, "group", token.group) ||
-      !read_text(value, owner, "unit", unit)) {
+  if (!read_text(value, owner, "label", token.label) ||
+      !read_text(value, owner, "group", token.group) || !read_text(value, owner, "unit", unit)) {
     return false;
   }
   const std::string_view units = shipped_ != nullptr ? std::string_view(token.unit) : kUnits;
-  if (!is_one_of(units, unit)) return refuse(value["unit"], owner + "unit", "the unit " + listed(units));
+  if (!is_one_of(units, unit))
+    return refuse(value["unit"], owner + "unit", "the unit " + listed(units));
   token.unit = unit;
   if (!read_part_of_number(value, name, "min", min, max, false, token.min) ||
       !read_part_of_number(value, name, "max", min, max, false, token.max)) {
@@ -220,7 +228,8 @@ bool Reader::read_number_token(const Json& value, std::string_view name, NumberT
                   owner + "min is " + number_text(token.min) + ", above its max",
                   "at most " + number_text(token.max));
   }
-  return read_part_of_number(value, name, "value", token.min, token.max, unit == "count", token.value);
+  return read_part_of_number(value, name, "value", token.min, token.max, unit == "count",
+                             token.value);
 }
 
 bool Reader::read_color(const Json& object, std::string_view name, std::string_view key,
@@ -238,12 +247,14 @@ bool Reader::read_color(const Json& object, std::string_view name, std::string_v
 
 bool Reader::read_color_token(const Json& value, std::string_view name, ColorToken& token) {
   const std::string owner = std::string(name) + "'s ";
-  if (!check_object(value, name, extends_ ? "light dark" : kColorKeys, "a colour's key")) return false;
+  if (!check_object(value, name, extends_ ? "light dark" : kColorKeys, "a colour's key"))
+    return false;
   if (!extends_ && (!read_text(value, owner, "label", token.label) ||
                     !read_text(value, owner, "group", token.group))) {
     return false;
   }
-  return read_color(value, name, "light", token.light) && read_color(value, name, "dark", token.dark);
+  return read_color(value, name, "light", token.light) &&
+         read_color(value, name, "dark", token.dark);
 }
 
 bool Reader::read_card(const Json& root) {
@@ -297,7 +308,8 @@ bool Reader::read_tokens(const Json& root) {
 }
 
 bool Reader::read_head(const Json& root) {
-  if (!root.is_object()) return refuse(root, "the document", "an object: {\"crossfeed-layout\": 1, …}");
+  if (!root.is_object())
+    return refuse(root, "the document", "an object: {\"crossfeed-layout\": 1, …}");
   // First of all: a later version may well have other keys.
   const Json& version = root["crossfeed-layout"];
   if (!root.has("crossfeed-layout")) {

@@ -11,12 +11,12 @@
 namespace layout {
 namespace {
 
-constexpr float kTopBar = 52;        // on a phone: back and title stand over the page
+constexpr float kTopBar = 52;  // on a phone: back and title stand over the page
 constexpr float kSheetMargin = 32;
 constexpr float kTextSheetWidth = 640;
 constexpr float kAvatar = 40;
 constexpr float kCommentAvatar = 28;
-constexpr float kTallestShare = 0.72F;  // of a phone's window, for pictures in the page
+constexpr float kTallestShare = 0.72F;     // of a phone's window, for pictures in the page
 constexpr std::size_t kMaxComments = 500;  // laid out at once; no server sends more in one context
 
 class PageBuilder {
@@ -66,7 +66,8 @@ class PageBuilder {
     }
     padding_ = doc_[Num::PostPadding];
     const float most = window.w - 2 * kSheetMargin;
-    const float width = std::round(std::min(has_media ? doc_[Num::PostWidth] : kTextSheetWidth, most));
+    const float width =
+        std::round(std::min(has_media ? doc_[Num::PostWidth] : kTextSheetWidth, most));
     const float height = window.h - 2 * kSheetMargin;
     page_.sheet = {std::round((window.w - width) / 2), kSheetMargin, width, height};
     page_.scroller = page_.sheet;
@@ -108,11 +109,12 @@ class PageBuilder {
     section.box_count = static_cast<std::uint32_t>(page_.boxes.boxes.size()) - section.first_box;
   }
 
-  void add_rich(const model::RichText& rich, const Type& type, const std::string& language, Col color) {
+  void add_rich(const model::RichText& rich, const Type& type, const std::string& language,
+                Col color) {
     // Blocks become paragraphs of their own, with the space between them that readers expect.
     if (rich.blocks.empty()) {
-      add_text(build_text(rich, type, language, {.width_pt = room()}, measurer_), padding_ + x_, room(),
-               color);
+      add_text(build_text(rich, type, language, {.width_pt = room()}, measurer_), padding_ + x_,
+               room(), color);
       return;
     }
     const float left = x_;
@@ -135,12 +137,16 @@ class PageBuilder {
       if (block.kind == model::BlockKind::Quote || block.kind == model::BlockKind::Code) x_ += 12;
       model::RichText part = slice(rich, block.begin, block.end);
       if (block.kind == model::BlockKind::Code) {
-        part.spans = {{0, static_cast<std::uint32_t>(part.text.size()), model::SpanKind::Plain,
-                       {.code = true}, "", ""}};
+        part.spans = {{0,
+                       static_cast<std::uint32_t>(part.text.size()),
+                       model::SpanKind::Plain,
+                       {.code = true},
+                       "",
+                       ""}};
       }
       const bool quote = block.kind == model::BlockKind::Quote;
-      add_text(build_text(part, block_type, language, {.width_pt = room()}, measurer_), padding_ + x_,
-               room(), quote ? Col::Ink2 : color);
+      add_text(build_text(part, block_type, language, {.width_pt = room()}, measurer_),
+               padding_ + x_, room(), quote ? Col::Ink2 : color);
       if (quote) {
         page_.boxes.boxes.push_back({.kind = BoxKind::Panel,
                                      .rect = {padding_ + x_ - 12, top, 3, y_ - top},
@@ -164,7 +170,8 @@ class PageBuilder {
     const bool large = avatar > 32;
     const Type name_type = large ? Type{doc_[Num::BodySize], doc_[Num::BodyLine], 600}
                                  : Type{doc_[Num::SmallSize], doc_[Num::SmallLine], 600};
-    add_text(build_text(post.author.name, name_type, "", {.width_pt = text_room, .max_lines = 1}, measurer_),
+    add_text(build_text(post.author.name, name_type, "", {.width_pt = text_room, .max_lines = 1},
+                        measurer_),
              text_x, text_room, Col::Ink);
     page_.boxes.boxes.back().touch = Touch::Author;
     page_.boxes.boxes.back().target = static_cast<int>(page_.sections.size()) - 1;
@@ -196,14 +203,15 @@ class PageBuilder {
     } else {
       const Headline headline = split_headline(post.body);
       if (!headline.title.empty()) {
-        add_text(build_text(headline.title,
-                            {doc_[Num::PostTitleSize], doc_[Num::PostTitleLine], 600}, language,
-                            {.width_pt = room()}, measurer_),
-                 padding_ + x_, room(), Col::Ink);
+        add_text(
+            build_text(headline.title, {doc_[Num::PostTitleSize], doc_[Num::PostTitleLine], 600},
+                       language, {.width_pt = room()}, measurer_),
+            padding_ + x_, room(), Col::Ink);
         y_ += 10;
       }
       if (!headline.rest.empty()) {
-        add_rich(headline.rest, {doc_[Num::PostTextSize], doc_[Num::PostTextLine], 400}, language, Col::Ink);
+        add_rich(headline.rest, {doc_[Num::PostTextSize], doc_[Num::PostTextLine], 400}, language,
+                 Col::Ink);
       }
       add_poll();
       add_link_preview();
@@ -218,7 +226,8 @@ class PageBuilder {
     if (in_.post.poll.empty()) return;
     const model::Poll& poll = in_.post.poll.front();
     std::int64_t total = 0;
-    for (const model::PollOption& option : poll.options) total += std::max<std::int64_t>(0, option.votes);
+    for (const model::PollOption& option : poll.options)
+      total += std::max<std::int64_t>(0, option.votes);
     y_ += 12;
     for (const model::PollOption& option : poll.options) {
       const float share = total > 0 && option.votes > 0
@@ -291,12 +300,13 @@ class PageBuilder {
       if (words.empty()) return;
       const float size = 17;
       y_ = row_y;
-      page_.boxes.boxes.push_back({.kind = BoxKind::Icon,
-                                   .rect = {x, row_y + (doc_[Num::BodyLine] - size) / 2, size, size},
-                                   .item = static_cast<int>(icon),
-                                   .color = Col::Ink2});
+      page_.boxes.boxes.push_back(
+          {.kind = BoxKind::Icon,
+           .rect = {x, row_y + (doc_[Num::BodyLine] - size) / 2, size, size},
+           .item = static_cast<int>(icon),
+           .color = Col::Ink2});
       TextBlock label = build_label(words, {doc_[Num::BodySize], doc_[Num::BodyLine], 400, true},
-                                          {.width_pt = 160, .max_lines = 1}, measurer_);
+                                    {.width_pt = 160, .max_lines = 1}, measurer_);
       const float width = std::ceil(label.width()) + 1;
       add_text(std::move(label), x + size + 6, width, Col::Ink2);
       x += size + 6 + width + 18;
@@ -309,14 +319,15 @@ class PageBuilder {
 
   void add_link_label(const std::string& words, Touch touch, int target) {
     TextBlock label = build_label(words, {doc_[Num::SmallSize], doc_[Num::SmallLine] + 8, 600},
-                                        {.width_pt = room(), .max_lines = 1}, measurer_);
+                                  {.width_pt = room(), .max_lines = 1}, measurer_);
     const float width = std::ceil(label.width()) + 1;
     add_text(std::move(label), padding_ + x_, width, Col::Teal);
     page_.boxes.boxes.back().touch = touch;
     page_.boxes.boxes.back().target = target;
   }
 
-  void add_comment(const model::Post& comment, int depth, Section::Kind kind, int index, int folded) {
+  void add_comment(const model::Post& comment, int depth, Section::Kind kind, int index,
+                   int folded) {
     const float most_indent = std::max(0.0F, width_ * 0.42F);
     x_ = std::min(static_cast<float>(std::min(depth, kMaxCommentDepth)) * doc_[Num::CommentIndent],
                   most_indent);
@@ -334,11 +345,13 @@ class PageBuilder {
                            {.width_pt = room()}, measurer_),
                padding_ + x_, room(), Col::Ink);
     } else {
-      add_rich(comment.body, {doc_[Num::BodySize] + 0.5F, doc_[Num::BodyLine] + 2, 400}, language, Col::Ink);
+      add_rich(comment.body, {doc_[Num::BodySize] + 0.5F, doc_[Num::BodyLine] + 2, 400}, language,
+               Col::Ink);
     }
     y_ += 2;
     std::string facts = age;
-    const std::string likes = comment.counts.likes > 0 ? model::count_text(comment.counts.likes, in_.reader) : "";
+    const std::string likes =
+        comment.counts.likes > 0 ? model::count_text(comment.counts.likes, in_.reader) : "";
     if (!likes.empty()) facts += (facts.empty() ? "♥ " : "   ♥ ") + likes;
     const model::Language known = model::language_of(comment);
     if (known.known()) facts += (facts.empty() ? "" : "   ") + model::chip_label(known);
@@ -366,7 +379,8 @@ class PageBuilder {
     const std::size_t count = in_.thread == nullptr ? 0 : in_.thread->descendants.size();
     if (count > 0) {
       add_text(build_label(count == 1 ? "1 comment" : std::to_string(count) + " comments",
-                           {doc_[Num::BodySize], doc_[Num::BodyLine], 600}, {.width_pt = room()}, measurer_),
+                           {doc_[Num::BodySize], doc_[Num::BodyLine], 600}, {.width_pt = room()},
+                           measurer_),
                padding_, room(), Col::Ink);
       y_ += 12;
     }

@@ -15,8 +15,9 @@
 
 namespace layout {
 
-inline constexpr int kMaxCommentDepth = 12;     // deeper ones stay at this indent
-inline constexpr int kRepliesShownUnasked = 2;  // levels below a top comment that are unfolded at once
+inline constexpr int kMaxCommentDepth = 12;  // deeper ones stay at this indent
+inline constexpr int kRepliesShownUnasked =
+    2;  // levels below a top comment that are unfolded at once
 
 struct PostInput {
   const model::Post& post;
@@ -40,18 +41,18 @@ struct Section {
   float bottom = 0;
   float indent = 0;
   int depth = 0;
-  int post = -1;               // index into descendants (Comment) or ancestors (Ancestor)
+  int post = -1;  // index into descendants (Comment) or ancestors (Ancestor)
   std::uint32_t first_box = 0;
   std::uint32_t box_count = 0;
-  int folded_replies = 0;      // hidden below it: "Show 4 replies"
+  int folded_replies = 0;  // hidden below it: "Show 4 replies"
 };
 
 struct PostPage {
-  base::Rect sheet;            // in the window
-  base::Rect media;            // of the pane: in the window on a wide one, in the page on a phone
+  base::Rect sheet;  // in the window
+  base::Rect media;  // of the pane: in the window on a wide one, in the page on a phone
   bool media_in_page = false;
-  base::Rect scroller;         // in the window: what scrolls
-  Boxes boxes;                 // of the page, in its content; targets of Author boxes: section index
+  base::Rect scroller;  // in the window: what scrolls
+  Boxes boxes;          // of the page, in its content; targets of Author boxes: section index
   std::vector<Section> sections;
 };
 

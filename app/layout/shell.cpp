@@ -24,8 +24,9 @@ Shell build_shell(base::Size window, const Document& document, bool lab_open) {
   // On a phone the lab is a sheet over the lower part of the feed.
   const float lab_width = lab_open && !phone ? std::min(kLabWidth, window.w * 0.4F) : 0;
   if (lab_open) {
-    shell.lab = phone ? base::Rect{0, std::round(window.h * 0.5F), window.w, std::round(window.h * 0.5F)}
-                      : base::Rect{window.w - lab_width, 0, lab_width, window.h};
+    shell.lab =
+        phone ? base::Rect{0, std::round(window.h * 0.5F), window.w, std::round(window.h * 0.5F)}
+              : base::Rect{window.w - lab_width, 0, lab_width, window.h};
   }
 
   const float wanted = document[Num::FeedWidth];
@@ -37,7 +38,8 @@ Shell build_shell(base::Size window, const Document& document, bool lab_open) {
       shell.nav = {kEdge, 0, kNavWidth, window.h};
       left = kEdge + kNavWidth;
     }
-    shell.has_side = !lab_open && right - left >= kSideWidth + kEdge + std::min(wanted, 640.0F) + 2 * kEdge;
+    shell.has_side =
+        !lab_open && right - left >= kSideWidth + kEdge + std::min(wanted, 640.0F) + 2 * kEdge;
     if (shell.has_side) right -= kSideWidth + kEdge;
   }
   shell.compact = phone;

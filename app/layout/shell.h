@@ -1,6 +1,6 @@
-// Where the large parts of the window stand, for its size and the document's tokens. Desktop: navigation
-// at the left, the feed in the middle, notes at the right (the lab takes their place); phone: the feed
-// from edge to edge.
+// Where the large parts of the window stand, for its size and the document's tokens. Desktop:
+// navigation at the left, the feed in the middle, notes at the right (the lab takes their place);
+// phone: the feed from edge to edge.
 #pragma once
 
 #include "base/geometry.h"
@@ -10,17 +10,17 @@ namespace layout {
 
 struct Shell {
   base::Size window;
-  bool compact = false;   // phone-sized feed
+  bool compact = false;  // phone-sized feed
   bool has_nav = false;
   bool has_side = false;
   bool has_lab = false;
-  base::Rect header;      // fixed at the top, over the feed's columns
+  base::Rect header;  // fixed at the top, over the feed's columns
   base::Rect nav;
   base::Rect side;
   base::Rect lab;
-  float feed_x = 0;       // left edge of the first column
-  float feed_width = 0;   // all columns with the gaps between them
-  float feed_top = 0;     // content y of the first card
+  float feed_x = 0;      // left edge of the first column
+  float feed_width = 0;  // all columns with the gaps between them
+  float feed_top = 0;    // content y of the first card
   float gap = 0;
   float margin = 0;
   int columns = 2;

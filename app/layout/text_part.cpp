@@ -40,7 +40,7 @@ text::StyleSpan style_span(const model::Span& span, std::size_t index, const Typ
 }  // namespace
 
 TextBlock build_text(const model::RichText& rich, const Type& type, std::string_view language,
-                           const text::BreakOptions& options, Measurer measurer) {
+                     const text::BreakOptions& options, Measurer measurer) {
   text::Source source;
   source.text = rich.text;
   source.style = {.size_pt = type.size_pt, .weight = type.weight, .tabular = type.tabular};
@@ -56,7 +56,7 @@ TextBlock build_text(const model::RichText& rich, const Type& type, std::string_
 }
 
 TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
-                            Measurer measurer) {
+                      Measurer measurer) {
   return build_text(model::RichText{std::move(text), {}, {}}, type, "", options, measurer);
 }
 
@@ -103,9 +103,8 @@ Headline split_headline(const model::RichText& body) {
   Headline headline{slice(body, first.begin, first.end),
                     slice(body, rest, static_cast<std::uint32_t>(body.text.size()))};
   // A title is set in its own weight: being strong says nothing more there.
-  std::erase_if(headline.title.spans, [](const model::Span& span) {
-    return span.kind == model::SpanKind::Plain;
-  });
+  std::erase_if(headline.title.spans,
+                [](const model::Span& span) { return span.kind == model::SpanKind::Plain; });
   return headline;
 }
 

@@ -26,17 +26,17 @@ struct Type {
 };
 
 TextBlock build_text(const model::RichText& rich, const Type& type, std::string_view language,
-                           const text::BreakOptions& options, Measurer measurer);
+                     const text::BreakOptions& options, Measurer measurer);
 TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
-                            Measurer measurer);
+                      Measurer measurer);
 
 // The bytes [begin, end) with their spans and blocks; end is cut to the text.
 model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uint32_t end);
 // Blocks joined by spaces: for titles and covers, where paragraphs do not count.
 model::RichText flatten(const model::RichText& rich);
 
-// A post's headline and what follows it. The title is the first block when that is a heading, wholly
-// strong, or short and followed by more; else it is empty and the rest is everything.
+// A post's headline and what follows it. The title is the first block when that is a heading,
+// wholly strong, or short and followed by more; else it is empty and the rest is everything.
 struct Headline {
   model::RichText title;
   model::RichText rest;

@@ -1,5 +1,6 @@
-// The tokens: every number and colour of a feed's look, by name. What a token is called, its unit, its
-// range and its default stand in assets/layouts/duo.json; this file only lists which ones the code reads.
+// The tokens: every number and colour of a feed's look, by name. What a token is called, its unit,
+// its range and its default stand in assets/layouts/duo.json; this file only lists which ones the
+// code reads.
 #pragma once
 
 #include <array>

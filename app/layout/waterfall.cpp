@@ -41,9 +41,8 @@ void Waterfall::set_height(CardIndex card, float height) {
 void Waterfall::cards_in(double from, double to, std::vector<CardIndex>& out) const {
   out.clear();
   for (const Column& column : columns_) {
-    auto card = std::partition_point(column.cards.begin(), column.cards.end(), [&](CardIndex c) {
-      return slots_[c].bottom() <= from;
-    });
+    auto card = std::partition_point(column.cards.begin(), column.cards.end(),
+                                     [&](CardIndex c) { return slots_[c].bottom() <= from; });
     for (; card != column.cards.end() && slots_[*card].top < to; ++card) out.push_back(*card);
   }
   std::sort(out.begin(), out.end());

@@ -1,6 +1,6 @@
-// Where each card of a waterfall stands: the shortest column takes the next card, and what is placed
-// never moves when cards are appended. Knows heights only; nothing of posts. Positions are points from
-// the top of the feed, double. 24 bytes a card.
+// Where each card of a waterfall stands: the shortest column takes the next card, and what is
+// placed never moves when cards are appended. Knows heights only; nothing of posts. Positions are
+// points from the top of the feed, double. 24 bytes a card.
 #pragma once
 
 #include <cstddef>

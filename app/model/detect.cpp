@@ -11,9 +11,34 @@ namespace model {
 namespace {
 
 enum Script : std::uint8_t {
-  Other, Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Bengali, Gurmukhi, Gujarati,
-  Tamil, Telugu, Kannada, Malayalam, Sinhala, Thai, Lao, Tibetan, Burmese, Georgian, Hangul, Ethiopic,
-  Khmer, Kana, Han, Bopomofo, kScripts
+  Other,
+  Latin,
+  Greek,
+  Cyrillic,
+  Armenian,
+  Hebrew,
+  Arabic,
+  Devanagari,
+  Bengali,
+  Gurmukhi,
+  Gujarati,
+  Tamil,
+  Telugu,
+  Kannada,
+  Malayalam,
+  Sinhala,
+  Thai,
+  Lao,
+  Tibetan,
+  Burmese,
+  Georgian,
+  Hangul,
+  Ethiopic,
+  Khmer,
+  Kana,
+  Han,
+  Bopomofo,
+  kScripts
 };
 
 struct Range {
@@ -24,21 +49,21 @@ struct Range {
 
 // Unicode's blocks of letters, in order.
 constexpr Range kRanges[] = {
-    {'A', 'Z', Latin},           {'a', 'z', Latin},           {0xC0, 0x24F, Latin},
-    {0x370, 0x3FF, Greek},       {0x400, 0x52F, Cyrillic},    {0x531, 0x58F, Armenian},
-    {0x591, 0x5FF, Hebrew},      {0x620, 0x6FF, Arabic},      {0x750, 0x77F, Arabic},
-    {0x8A0, 0x8FF, Arabic},      {0x900, 0x97F, Devanagari},  {0x980, 0x9FF, Bengali},
-    {0xA00, 0xA7F, Gurmukhi},    {0xA80, 0xAFF, Gujarati},    {0xB80, 0xBFF, Tamil},
-    {0xC00, 0xC7F, Telugu},      {0xC80, 0xCFF, Kannada},     {0xD00, 0xD7F, Malayalam},
-    {0xD80, 0xDFF, Sinhala},     {0xE00, 0xE7F, Thai},        {0xE80, 0xEFF, Lao},
-    {0xF00, 0xFFF, Tibetan},     {0x1000, 0x109F, Burmese},   {0x10A0, 0x10FF, Georgian},
-    {0x1100, 0x11FF, Hangul},    {0x1200, 0x137F, Ethiopic},  {0x1780, 0x17FF, Khmer},
-    {0x1E00, 0x1EFF, Latin},     {0x1F00, 0x1FFF, Greek},     {0x3041, 0x309F, Kana},
-    {0x30A1, 0x30FA, Kana},      {0x3105, 0x312F, Bopomofo},  {0x3131, 0x318E, Hangul},
-    {0x31F0, 0x31FF, Kana},      {0x3400, 0x4DBF, Han},       {0x4E00, 0x9FFF, Han},
-    {0xAC00, 0xD7A3, Hangul},    {0xF900, 0xFAFF, Han},       {0xFB1D, 0xFB4F, Hebrew},
-    {0xFB50, 0xFDFF, Arabic},    {0xFE70, 0xFEFC, Arabic},    {0xFF21, 0xFF3A, Latin},
-    {0xFF41, 0xFF5A, Latin},     {0xFF66, 0xFF9D, Kana},      {0x20000, 0x323AF, Han},
+    {'A', 'Z', Latin},        {'a', 'z', Latin},          {0xC0, 0x24F, Latin},
+    {0x370, 0x3FF, Greek},    {0x400, 0x52F, Cyrillic},   {0x531, 0x58F, Armenian},
+    {0x591, 0x5FF, Hebrew},   {0x620, 0x6FF, Arabic},     {0x750, 0x77F, Arabic},
+    {0x8A0, 0x8FF, Arabic},   {0x900, 0x97F, Devanagari}, {0x980, 0x9FF, Bengali},
+    {0xA00, 0xA7F, Gurmukhi}, {0xA80, 0xAFF, Gujarati},   {0xB80, 0xBFF, Tamil},
+    {0xC00, 0xC7F, Telugu},   {0xC80, 0xCFF, Kannada},    {0xD00, 0xD7F, Malayalam},
+    {0xD80, 0xDFF, Sinhala},  {0xE00, 0xE7F, Thai},       {0xE80, 0xEFF, Lao},
+    {0xF00, 0xFFF, Tibetan},  {0x1000, 0x109F, Burmese},  {0x10A0, 0x10FF, Georgian},
+    {0x1100, 0x11FF, Hangul}, {0x1200, 0x137F, Ethiopic}, {0x1780, 0x17FF, Khmer},
+    {0x1E00, 0x1EFF, Latin},  {0x1F00, 0x1FFF, Greek},    {0x3041, 0x309F, Kana},
+    {0x30A1, 0x30FA, Kana},   {0x3105, 0x312F, Bopomofo}, {0x3131, 0x318E, Hangul},
+    {0x31F0, 0x31FF, Kana},   {0x3400, 0x4DBF, Han},      {0x4E00, 0x9FFF, Han},
+    {0xAC00, 0xD7A3, Hangul}, {0xF900, 0xFAFF, Han},      {0xFB1D, 0xFB4F, Hebrew},
+    {0xFB50, 0xFDFF, Arabic}, {0xFE70, 0xFEFC, Arabic},   {0xFF21, 0xFF3A, Latin},
+    {0xFF41, 0xFF5A, Latin},  {0xFF66, 0xFF9D, Kana},     {0x20000, 0x323AF, Han},
 };
 
 Script script_of(char32_t code) {
@@ -49,8 +74,8 @@ Script script_of(char32_t code) {
   return Other;
 }
 
-// The languages that are written in a script, the one it stands for first. What is not listed here is
-// written in Latin letters.
+// The languages that are written in a script, the one it stands for first. What is not listed here
+// is written in Latin letters.
 struct Writers {
   Script script;
   std::string_view languages;
@@ -103,14 +128,16 @@ constexpr std::u32string_view kHant =
     U"歸歲級紀紅綠線練組織結貓飛飯館雞醫藥節氣華廣廠廳嚴麗舉麼烏鄉評論誰課調貴費資賽錢鐵銀錯鍋陽陰"
     U"陣際陸陳顧頓風養嗎邊鐘島灣鮮湯涼記設譯詞單題筆臉雖爾";
 
-bool contains(std::u32string_view set, char32_t code) { return set.find(code) != std::u32string_view::npos; }
+bool contains(std::u32string_view set, char32_t code) {
+  return set.find(code) != std::u32string_view::npos;
+}
 
 // What was seen in a text.
 struct Letters {
   std::array<int, kScripts> count{};
   int hans = 0;
   int hant = 0;
-  int kana_but_no = 0;  // Chinese posts write の for a nice look
+  int kana_but_no = 0;   // Chinese posts write の for a nice look
   std::u32string marks;  // Arabic and Cyrillic letters beyond the common ones, a few
 
   void add(char32_t code) {
@@ -165,7 +192,8 @@ void read_letters(std::string_view text, Letters& words, Letters& tags) {
     } else if (code == '@' && word_starts) {
       in = In::Skip;
     } else if (in == In::Word && word_starts &&
-               (text.substr(at).starts_with("http://") || text.substr(at).starts_with("https://"))) {
+               (text.substr(at).starts_with("http://") ||
+                text.substr(at).starts_with("https://"))) {
       in = In::Skip;
     } else if (code == ':' && in == In::Word) {
       const std::size_t end = text.find_first_of(": \n", at + 1);
@@ -228,14 +256,19 @@ Language language_of_letters(const Letters& letters) {
   }
   switch (script) {
     case Other:
-    case Latin: return {};
+    case Latin:
+      return {};
     case Han:
       // Japanese has a kana for every few Han characters; headlines fewer.
-      return letters.kana_but_no > 0 && letters.count[Kana] * 8 >= letters.count[Han] ? Language{"ja", {}, {}}
-                                                                                     : chinese(letters);
-    case Cyrillic: return cyrillic_language(letters);
-    case Arabic: return arabic_language(letters);
-    default: break;
+      return letters.kana_but_no > 0 && letters.count[Kana] * 8 >= letters.count[Han]
+                 ? Language{"ja", {}, {}}
+                 : chinese(letters);
+    case Cyrillic:
+      return cyrillic_language(letters);
+    case Arabic:
+      return arabic_language(letters);
+    default:
+      break;
   }
   for (const Writers& writers : kWriters) {
     if (writers.script != script) continue;
@@ -274,7 +307,8 @@ bool script_contradicts(const Language& label, const Language& detected) {
     return !label.script.empty() && !detected.script.empty() && label.script != detected.script;
   }
   // Kana are seen in Japanese only; Han characters alone may be any language that uses them.
-  const std::uint32_t shown = detected.primary == "ja" ? 1u << Kana : scripts_of_label(detected.primary);
+  const std::uint32_t shown =
+      detected.primary == "ja" ? 1u << Kana : scripts_of_label(detected.primary);
   return (scripts_of_label(label.primary) & shown) == 0;
 }
 

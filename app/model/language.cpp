@@ -30,7 +30,8 @@ std::string upper(std::string_view text) {
 std::string_view mapped(std::string_view table, std::string_view key) {
   std::size_t at = 0;
   while (at < table.size()) {
-    const std::string_view entry = table.substr(at, std::min(table.find(' ', at), table.size()) - at);
+    const std::string_view entry =
+        table.substr(at, std::min(table.find(' ', at), table.size()) - at);
     const std::size_t equals = entry.find('=');
     if (entry.substr(0, equals) == key) return entry.substr(equals + 1);
     at += entry.size() + 1;
@@ -41,8 +42,10 @@ std::string_view mapped(std::string_view table, std::string_view key) {
 // RFC 5646, 4.5: preferred values; and ISO 639-2/3 codes of languages that have a two-letter one.
 constexpr std::string_view kPreferred =
     "iw=he in=id ji=yi jw=jv mo=ro cmn=zh zho=zh chi=zh eng=en jpn=ja kor=ko spa=es fra=fr fre=fr "
-    "deu=de ger=de por=pt rus=ru ukr=uk ara=ar arb=ar heb=he fas=fa per=fa pes=fa hin=hi tha=th vie=vi "
-    "ind=id tur=tr ita=it nld=nl dut=nl pol=pl ell=el gre=el swe=sv dan=da fin=fi nor=no ces=cs cze=cs "
+    "deu=de ger=de por=pt rus=ru ukr=uk ara=ar arb=ar heb=he fas=fa per=fa pes=fa hin=hi tha=th "
+    "vie=vi "
+    "ind=id tur=tr ita=it nld=nl dut=nl pol=pl ell=el gre=el swe=sv dan=da fin=fi nor=no ces=cs "
+    "cze=cs "
     "hun=hu ron=ro rum=ro cat=ca eus=eu baq=eu msa=ms may=ms ben=bn tam=ta tel=te urd=ur";
 
 // What a region tells about the script, where a language is written in more than one.
@@ -172,7 +175,8 @@ std::string Language::tag() const {
   return out;
 }
 
-// RFC 5646, 2.1: language ["-" script] ["-" region] *("-" variant) *("-" extension) ["-" privateuse].
+// RFC 5646, 2.1: language ["-" script] ["-" region] *("-" variant) *("-" extension) ["-"
+// privateuse].
 Language parse_language(std::string_view tag) {
   constexpr std::size_t kLongest = 64;
   if (tag.size() > kLongest) return {};
@@ -184,9 +188,12 @@ Language parse_language(std::string_view tag) {
   if (!all_letters(language.primary) || says_nothing(language.primary)) return {};
 
   std::size_t at = 1;
-  const auto has = [&](std::size_t size) { return at < subtags.size() && subtags[at].size() == size; };
+  const auto has = [&](std::size_t size) {
+    return at < subtags.size() && subtags[at].size() == size;
+  };
   // Extended language subtags stand for the language itself: "zh-yue" is "yue".
-  for (int i = 0; i < 3 && has(3) && all_letters(subtags[at]); ++i) language.primary = lower(subtags[at++]);
+  for (int i = 0; i < 3 && has(3) && all_letters(subtags[at]); ++i)
+    language.primary = lower(subtags[at++]);
   if (has(4) && all_letters(subtags[at])) {
     language.script = lower(subtags[at++]);
     language.script[0] = to_upper(language.script[0]);
@@ -201,7 +208,8 @@ Language parse_language(std::string_view tag) {
   if (const std::string_view preferred = mapped(kPreferred, language.primary); !preferred.empty()) {
     language.primary = preferred;
   }
-  if (language.primary == "sh") language = {"sr", language.script.empty() ? "Latn" : language.script, language.region};
+  if (language.primary == "sh")
+    language = {"sr", language.script.empty() ? "Latn" : language.script, language.region};
   if (language.script.empty()) language.script = mapped(kScriptOfRegion, language.tag());
   return language;
 }
@@ -228,9 +236,10 @@ bool is_right_to_left(const Language& language) {
     return language.script == "Arab" || language.script == "Hebr" || language.script == "Thaa" ||
            language.script == "Syrc" || language.script == "Nkoo" || language.script == "Adlm";
   }
-  static constexpr std::string_view kPrimaries[] = {"ar", "he", "fa", "ur", "yi", "ps", "sd",
+  static constexpr std::string_view kPrimaries[] = {"ar", "he", "fa",  "ur",  "yi",  "ps",  "sd",
                                                     "ug", "dv", "ckb", "arc", "syr", "nqo", "arz"};
-  return std::find(std::begin(kPrimaries), std::end(kPrimaries), language.primary) != std::end(kPrimaries);
+  return std::find(std::begin(kPrimaries), std::end(kPrimaries), language.primary) !=
+         std::end(kPrimaries);
 }
 
 }  // namespace model

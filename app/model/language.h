@@ -25,9 +25,9 @@ Language parse_language(std::string_view tag);
 // Same primary and no contradicting script. Region never contradicts.
 bool same_language(const Language& a, const Language& b);
 
-// The language in its own words ("简体中文", "English"; empty: not in the table), and what the chip on a
-// card says: the shortest of that ("中文", "EN", "Español"), for
-// languages not in the table the tag itself in capitals.
+// The language in its own words ("简体中文", "English"; empty: not in the table), and what the chip
+// on a card says: the shortest of that ("中文", "EN", "Español"), for languages not in the table
+// the tag itself in capitals.
 std::string_view native_name(const Language& language);
 std::string chip_label(const Language& language);
 

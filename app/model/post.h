@@ -1,5 +1,5 @@
-// The values that everything is about. A comment is a Post with a parent. Times are milliseconds since
-// 1970-01-01 UTC, 0 = unknown. Text is valid UTF-8. Addresses are absolute http(s) or empty.
+// The values that everything is about. A comment is a Post with a parent. Times are milliseconds
+// since 1970-01-01 UTC, 0 = unknown. Text is valid UTF-8. Addresses are absolute http(s) or empty.
 #pragma once
 
 #include <cstdint>
@@ -86,7 +86,7 @@ struct Post {
   std::vector<Media> media;
   std::vector<std::string> tags;
   Counts counts;
-  std::vector<Poll> poll;  // none or one
+  std::vector<Poll> poll;         // none or one
   std::vector<LinkPreview> link;  // none or one
   Live live;
 };

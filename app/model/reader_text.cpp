@@ -35,8 +35,8 @@ struct Date {
   int day = 1;    // 1..31
 };
 
-// Days since 1970-01-01 to a date of the proleptic Gregorian calendar: H. Hinnant, "chrono-Compatible
-// Low-Level Date Algorithms", civil_from_days.
+// Days since 1970-01-01 to a date of the proleptic Gregorian calendar: H. Hinnant,
+// "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
 Date date_of_day(std::int64_t days) {
   days += 719468;
   const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
@@ -59,17 +59,15 @@ std::int64_t floor_days(std::int64_t ms) {
   return ms >= 0 ? ms / kDayMs : -((-ms + kDayMs - 1) / kDayMs);
 }
 
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
 
 bool writes_han_dates(const Language& reader) {
   return reader.primary == "zh" || reader.primary == "ja";
 }
 
-std::string two_digits(std::int64_t n) {
-  return (n < 10 ? "0" : "") + std::to_string(n);
-}
+std::string two_digits(std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 }  // namespace
 

@@ -1,6 +1,6 @@
-// Text with meaning: what a post says once its markup is read. Offsets are bytes into `text`, which is
-// valid UTF-8; spans do not overlap, are in order and end at code point borders; blocks cover the text
-// in order, separated by one '\n' each (a line break inside a block is U+2028).
+// Text with meaning: what a post says once its markup is read. Offsets are bytes into `text`, which
+// is valid UTF-8; spans do not overlap, are in order and end at code point borders; blocks cover
+// the text in order, separated by one '\n' each (a line break inside a block is U+2028).
 #pragma once
 
 #include <cstdint>
@@ -10,11 +10,11 @@
 namespace model {
 
 enum class SpanKind : std::uint8_t {
-  Plain,     // only emphasis
-  Link,      // target: address
-  Mention,   // target: address of the account; label: acct
-  Tag,       // target: address; label: the tag without '#'
-  Emoji,     // custom emoji; target: address of the picture; the text is its ":shortcode:"
+  Plain,    // only emphasis
+  Link,     // target: address
+  Mention,  // target: address of the account; label: acct
+  Tag,      // target: address; label: the tag without '#'
+  Emoji,    // custom emoji; target: address of the picture; the text is its ":shortcode:"
 };
 
 struct Emphasis {
@@ -41,8 +41,8 @@ struct Block {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   BlockKind kind = BlockKind::Paragraph;
-  std::uint8_t indent = 0;     // nesting of quotes and lists, 0..8
-  std::uint16_t ordinal = 0;   // ordered lists: 1..; 0 is a bullet
+  std::uint8_t indent = 0;    // nesting of quotes and lists, 0..8
+  std::uint16_t ordinal = 0;  // ordered lists: 1..; 0 is a bullet
   bool operator==(const Block&) const = default;
 };
 

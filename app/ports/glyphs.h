@@ -1,6 +1,6 @@
-// The port to the browser's text engine: how wide is a piece of text, where do its words end. What a
-// piece looks like is asked of the same engine when painting (ui/text_painter). C++ decides the text,
-// the browser measures and inks it.
+// The port to the browser's text engine: how wide is a piece of text, where do its words end. What
+// a piece looks like is asked of the same engine when painting (ui/text_painter). C++ decides the
+// text, the browser measures and inks it.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Requests and replies as values. Core emits requests as effects; the platform answers each id exactly
-// once by an event, unless it was cancelled.
+// Requests and replies as values. Core emits requests as effects; the platform answers each id
+// exactly once by an event, unless it was cancelled.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,8 @@ struct HttpRequest {
 
 enum class HttpFault : std::uint8_t {
   None,         // status is set
-  Unreachable,  // no answer: unknown host, refused, or a server that allows no reading from here (CORS)
+  Unreachable,  // no answer: unknown host, refused, or a server that allows no reading from here
+                // (CORS)
   Offline,      // the device says that it has no network
   Timeout,
   TooLarge,

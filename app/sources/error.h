@@ -1,5 +1,5 @@
-// Why a source gave nothing, in words for a reader: what failed, why, and what happens or can be done
-// next. The kind is there for decisions (retry, offer another server) and for other languages.
+// Why a source gave nothing, in words for a reader: what failed, why, and what happens or can be
+// done next. The kind is there for decisions (retry, offer another server) and for other languages.
 #pragma once
 
 #include <cstdint>
@@ -30,11 +30,11 @@ struct SourceError {
   };
   Kind kind = Kind::Unreachable;
   int status = 0;
-  std::string what;  // "The posts of mastodon.social could not be loaded."
-  std::string why;   // "The server answered that it is too busy (status 503)."
-  std::string next;  // "Crossfeed tries again in a minute."
-  std::int64_t retry_at_ms = 0;   // when the server named a time; 0: it did not
-  bool worth_retrying = false;    // the same request may succeed later
+  std::string what;              // "The posts of mastodon.social could not be loaded."
+  std::string why;               // "The server answered that it is too busy (status 503)."
+  std::string next;              // "Crossfeed tries again in a minute."
+  std::int64_t retry_at_ms = 0;  // when the server named a time; 0: it did not
+  bool worth_retrying = false;   // the same request may succeed later
 };
 
 // What was asked for: names the thing in SourceError::what.
@@ -48,7 +48,8 @@ struct Asked {
 };
 
 // None when the reply is a success with a body.
-std::optional<SourceError> error_of(const ports::HttpReply& reply, const Asked& asked, Wanted wanted);
+std::optional<SourceError> error_of(const ports::HttpReply& reply, const Asked& asked,
+                                    Wanted wanted);
 SourceError make_error(SourceError::Kind kind, const Asked& asked, Wanted wanted);
 
 // "mastodon.social"; "the embedded community" for demo:.

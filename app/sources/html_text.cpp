@@ -1,11 +1,11 @@
 #include "sources/html_text.h"
 
+#include <gumbo.h>
+
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
 #include <utility>
-
-#include <gumbo.h>
 
 #include "base/url.h"
 #include "base/utf8.h"
@@ -19,8 +19,8 @@ namespace {
 using model::BlockKind;
 using model::SpanKind;
 
-// All of the parser's memory, freed at once: gumbo frees a tree by recursion, which a deep tree would
-// turn into a stack overflow.
+// All of the parser's memory, freed at once: gumbo frees a tree by recursion, which a deep tree
+// would turn into a stack overflow.
 class Arena {
  public:
   void* allocate(std::size_t bytes) {
@@ -45,7 +45,9 @@ class Arena {
 
 const GumboNode* parse_tree(const std::string& markup, Arena& arena) {
   GumboOptions options = kGumboDefaultOptions;
-  options.allocator = [](void* own, size_t bytes) { return static_cast<Arena*>(own)->allocate(bytes); };
+  options.allocator = [](void* own, size_t bytes) {
+    return static_cast<Arena*>(own)->allocate(bytes);
+  };
   options.deallocator = [](void*, void*) {};
   options.userdata = &arena;
   options.max_errors = 0;
@@ -107,19 +109,35 @@ class Walk {
   void read_element(const GumboElement& element, const Context& around, int depth) {
     Context context = around;
     switch (element.tag) {
-      case GUMBO_TAG_BR: builder_.add_line_break(); return;
-      case GUMBO_TAG_B: context.style.emphasis.strong = true; break;
-      case GUMBO_TAG_I: context.style.emphasis.italic = true; break;
-      case GUMBO_TAG_S: context.style.emphasis.strike = true; break;
+      case GUMBO_TAG_BR:
+        builder_.add_line_break();
+        return;
+      case GUMBO_TAG_B:
+        context.style.emphasis.strong = true;
+        break;
+      case GUMBO_TAG_I:
+        context.style.emphasis.italic = true;
+        break;
+      case GUMBO_TAG_S:
+        context.style.emphasis.strike = true;
+        break;
       case GUMBO_TAG_CODE:
         if (!context.preformatted) context.style.emphasis.code = true;
         break;
-      case GUMBO_TAG_SPAN: read_span(element, context, depth); return;
-      case GUMBO_TAG_A: context.style = link_style(element, context.style); break;
+      case GUMBO_TAG_SPAN:
+        read_span(element, context, depth);
+        return;
+      case GUMBO_TAG_A:
+        context.style = link_style(element, context.style);
+        break;
       case GUMBO_TAG_UL:
-      case GUMBO_TAG_OL: read_list(element, context, depth); return;
+      case GUMBO_TAG_OL:
+        read_list(element, context, depth);
+        return;
       case GUMBO_TAG_P:
-      case GUMBO_TAG_DIV: read_block(element, around, context, depth); return;
+      case GUMBO_TAG_DIV:
+        read_block(element, around, context, depth);
+        return;
       case GUMBO_TAG_LI:  // outside of any list
         context.kind = BlockKind::ListItem;
         read_block(element, around, context, depth);
@@ -138,7 +156,8 @@ class Walk {
         context.preformatted = true;
         read_block(element, around, context, depth);
         return;
-      default: break;
+      default:
+        break;
     }
     read_children(element, context, depth);
   }
@@ -146,7 +165,8 @@ class Walk {
   // `inside` says what the block is; behind it goes on what was `around` it.
   void read_block(const GumboElement& element, const Context& around, Context inside, int depth) {
     // The first paragraph of a list item is the item itself.
-    const bool is_item = item_starts_ && builder_.at_block_start() && inside.kind == BlockKind::Paragraph;
+    const bool is_item =
+        item_starts_ && builder_.at_block_start() && inside.kind == BlockKind::Paragraph;
     if (!is_item) {
       builder_.start_block(inside.kind, inside.indent, 0);
       item_starts_ = false;
@@ -168,7 +188,8 @@ class Walk {
       const auto& node = *static_cast<const GumboNode*>(list.children.data[i]);
       if (node.type == GUMBO_NODE_TEXT) {
         read_text(node.v.text.text, context);
-      } else if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == GUMBO_TAG_LI && depth < kHtmlDepth) {
+      } else if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == GUMBO_TAG_LI &&
+                 depth < kHtmlDepth) {
         const int ordinal = list.tag == GUMBO_TAG_OL ? number++ : 0;
         builder_.start_block(BlockKind::ListItem, context.indent, ordinal);
         item_starts_ = true;
@@ -197,7 +218,8 @@ class Walk {
     std::string text;
     collect_text(element, text, 0);
     const std::string_view shown = trimmed(text);
-    const bool is_tag = base::has_word(classes, "hashtag") || base::has_word(attribute(element, "rel"), "tag");
+    const bool is_tag =
+        base::has_word(classes, "hashtag") || base::has_word(attribute(element, "rel"), "tag");
     style.target = target;
     style.kind = SpanKind::Link;
     if (is_tag && (shown.starts_with('#') || shown.starts_with("＃"))) {
@@ -257,7 +279,8 @@ model::RichText parse_plain(std::string_view text, const std::vector<CustomEmoji
 std::string html_to_plain(std::string_view html) {
   std::string text = parse_html(html).text;
   constexpr std::string_view kLineBreak = "\xE2\x80\xA8";
-  for (std::size_t at = text.find(kLineBreak); at != std::string::npos; at = text.find(kLineBreak, at + 1)) {
+  for (std::size_t at = text.find(kLineBreak); at != std::string::npos;
+       at = text.find(kLineBreak, at + 1)) {
     text.replace(at, kLineBreak.size(), "\n");
   }
   return text;

@@ -1,6 +1,6 @@
-// The HTML of posts, read into text with meaning. Nothing of the markup survives but what RichText can
-// say: no element, no attribute, no script, no address that is not http(s). An HTML5 parser reads it
-// (gumbo), so broken markup means what it means in a browser.
+// The HTML of posts, read into text with meaning. Nothing of the markup survives but what RichText
+// can say: no element, no attribute, no script, no address that is not http(s). An HTML5 parser
+// reads it (gumbo), so broken markup means what it means in a browser.
 #pragma once
 
 #include <string>

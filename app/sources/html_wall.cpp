@@ -32,9 +32,10 @@ std::string_view written_name(std::string_view name) {
   if (base::has_word("h1 h2 h4 h5 h6", name)) return "h3";
   if (base::has_word("menu dir", name)) return "ul";
   if (base::has_word("xmp listing", name)) return "pre";
-  if (base::has_word("section article figure figcaption table caption tr dl dt dd hr header footer main aside nav "
-               "address details summary center form fieldset legend hgroup body",
-               name)) {
+  if (base::has_word("section article figure figcaption table caption tr dl dt dd hr header footer "
+                     "main aside nav "
+                     "address details summary center form fieldset legend hgroup body",
+                     name)) {
     return "div";
   }
   return {};
@@ -93,7 +94,8 @@ class Wall {
   void read_tag(bool closes) {
     at_ += closes ? 2 : 1;
     const std::size_t name_start = at_;
-    while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '/' && html_[at_] != '>') ++at_;
+    while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '/' && html_[at_] != '>')
+      ++at_;
     const std::string name = lower(html_.substr(name_start, at_ - name_start));
     if (!read_attributes()) return;  // HTML: a tag that is not closed at the end is dropped
     if (closes) {
@@ -119,8 +121,8 @@ class Wall {
       }
       Attribute attribute;
       const std::size_t start = at_++;  // a '=' in front belongs to the name
-      while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '/' && html_[at_] != '>' &&
-             html_[at_] != '=') {
+      while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '/' &&
+             html_[at_] != '>' && html_[at_] != '=') {
         ++at_;
       }
       attribute.name = lower(html_.substr(start, at_ - start));
@@ -154,7 +156,8 @@ class Wall {
       at_ = unclosed;
       return;
     }
-    for (std::size_t at = html_.find("</", at_); at != std::string_view::npos; at = html_.find("</", at + 2)) {
+    for (std::size_t at = html_.find("</", at_); at != std::string_view::npos;
+         at = html_.find("</", at + 2)) {
       const std::string_view rest = html_.substr(at + 2);
       const char behind = rest.size() > name.size() ? rest[name.size()] : '>';
       if (lower(rest.substr(0, name.size())) != name) continue;

@@ -1,7 +1,7 @@
 // The wall before the HTML parser. Hostile markup can make any HTML5 parser build trees that are
-// thousands of levels deep or thousands of times the size of the text (formatting elements are opened
-// again in every paragraph). So the parser only ever sees markup that is written here: a few elements,
-// their few attributes, nothing else; which bounds its work to about ten nodes a tag.
+// thousands of levels deep or thousands of times the size of the text (formatting elements are
+// opened again in every paragraph). So the parser only ever sees markup that is written here: a few
+// elements, their few attributes, nothing else; which bounds its work to about ten nodes a tag.
 #pragma once
 
 #include <string>

@@ -25,14 +25,16 @@ std::string_view trimmed(std::string_view text) {
 std::string quoted(std::string_view value) {
   constexpr std::size_t kShown = 80;
   std::string shown = base::to_valid_utf8(base::utf8_prefix(value, kShown));
-  std::replace_if(shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; },
-                  ' ');
+  std::replace_if(
+      shown.begin(), shown.end(),
+      [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; }, ' ');
   return "\"" + shown + (value.size() > kShown ? "…\"" : "\"");
 }
 
 std::string unknown_source(std::string_view value) {
   return "The source " + quoted(value) +
-         " is not understood; write demo or mastodon:https://host, with /tag/NAME, /account/NAME, /local or /trending "
+         " is not understood; write demo or mastodon:https://host, with /tag/NAME, /account/NAME, "
+         "/local or /trending "
          "behind it if you like.";
 }
 
@@ -47,7 +49,8 @@ std::optional<PathParts> read_path(std::string_view path) {
   while (path.ends_with('/')) path.remove_suffix(1);
   const std::size_t slash = std::min(path.find('/'), path.size());
   const std::string_view name = path.substr(std::min(slash + 1, path.size()));
-  if (name.find('/') != std::string_view::npos || name.size() > 3 * kLongestName) return std::nullopt;
+  if (name.find('/') != std::string_view::npos || name.size() > 3 * kLongestName)
+    return std::nullopt;
   return PathParts{path.substr(0, slash), base::to_valid_utf8(base::percent_decode(name))};
 }
 
@@ -77,9 +80,10 @@ bool read_kind(std::string_view path, Place& place) {
   if (!named) return true;
   name.erase(0, name.find_first_not_of("#@"));
   place.name = std::move(name);
-  return !place.name.empty() && place.name.size() <= kLongestName && std::none_of(place.name.begin(), place.name.end(), [](char c) {
-    return static_cast<unsigned char>(c) <= ' ' || c == '/' || c == '?' || c == '#';
-  });
+  return !place.name.empty() && place.name.size() <= kLongestName &&
+         std::none_of(place.name.begin(), place.name.end(), [](char c) {
+           return static_cast<unsigned char>(c) <= ' ' || c == '/' || c == '?' || c == '#';
+         });
 }
 
 void add_notice(Source& source, const std::string& sentence) {
@@ -91,7 +95,8 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
   std::int64_t value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (read.ec == std::errc::result_out_of_range) return kMostDemoPosts + 1;
-  return read.ec == std::errc() && read.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
+  return read.ec == std::errc() && read.ptr == text.data() + text.size() ? std::optional(value)
+                                                                         : std::nullopt;
 }
 
 // n: how many posts; fresh: how many of them count as newer than the first page.
@@ -100,14 +105,16 @@ std::string demo_base(std::string_view query, Source& source) {
   for (const auto& [name, value] : base::parse_query(query)) {
     const std::optional<std::int64_t> number = whole_number(value);
     if ((name != "n" && name != "fresh") || !number) {
-      add_notice(source, "The demo does not know " + quoted(name + '=' + value) + "; it is left out.");
+      add_notice(source,
+                 "The demo does not know " + quoted(name + '=' + value) + "; it is left out.");
       continue;
     }
     const std::int64_t lowest = name == "n" ? 1 : 0;
     const std::int64_t used = std::clamp(*number, lowest, kMostDemoPosts);
     if (used != *number) {
-      add_notice(source, "The demo has from " + std::to_string(lowest) + " to " + std::to_string(kMostDemoPosts) +
-                             " posts; " + name + '=' + std::to_string(used) + " is shown.");
+      add_notice(source, "The demo has from " + std::to_string(lowest) + " to " +
+                             std::to_string(kMostDemoPosts) + " posts; " + name + '=' +
+                             std::to_string(used) + " is shown.");
     }
     kept += (kept.empty() ? "?" : "&") + name + '=' + std::to_string(used);
   }
@@ -133,10 +140,11 @@ bool is_host(std::string_view host) {
   const std::string_view name = host.substr(0, colon);
   const std::string_view port = colon == std::string_view::npos ? "" : host.substr(colon + 1);
   const bool port_sound = port.size() <= 5 && std::all_of(port.begin(), port.end(), [](char c) {
-    return c >= '0' && c <= '9';
-  });
+                            return c >= '0' && c <= '9';
+                          });
   const bool is_v6 = name.starts_with('[') && name.ends_with(']');
-  return port_sound && !name.empty() && !name.starts_with('.') && name.find("..") == std::string_view::npos &&
+  return port_sound && !name.empty() && !name.starts_with('.') &&
+         name.find("..") == std::string_view::npos &&
          (is_v6 || name.find_first_of("[]:") == std::string_view::npos);
 }
 
@@ -146,7 +154,8 @@ base::Result<Source, std::string> parse_mastodon(std::string_view value, std::st
   if (url.size() > 2048 || !base::is_valid_utf8(url) || !base::is_web_address(url) ||
       !is_host(base::split_url(url).host)) {
     return base::fail("The source " + quoted(value) +
-                      " names no server; write mastodon:https://host, for instance mastodon:https://mastodon.social.");
+                      " names no server; write mastodon:https://host, for instance "
+                      "mastodon:https://mastodon.social.");
   }
   Source source;
   source.place.base = base::origin_of(url);
@@ -175,10 +184,13 @@ base::Result<Source, std::string> parse_source(std::string_view value) {
     result = parse_mastodon(first, first);
   } else if (first == "atproto" || first.starts_with("atproto:")) {
     result = base::fail("The source " + quoted(first) +
-                        " comes later: Crossfeed does not read AT Protocol servers yet. Use demo or mastodon:https://host.");
+                        " comes later: Crossfeed does not read AT Protocol servers yet. Use demo "
+                        "or mastodon:https://host.");
   }
   const bool has_more = !trimmed(value.substr(std::min(comma + 1, value.size()))).empty();
-  if (result && has_more) add_notice(result.value(), "Only the first source is shown for now; several at once come later.");
+  if (result && has_more)
+    add_notice(result.value(),
+               "Only the first source is shown for now; several at once come later.");
   return result;
 }
 
@@ -186,11 +198,20 @@ std::string write_source(const Source& source) {
   const Place& place = source.place;
   std::string path;
   switch (place.kind) {
-    case Place::Kind::Public: break;
-    case Place::Kind::Local: path = "/local"; break;
-    case Place::Kind::Trending: path = "/trending"; break;
-    case Place::Kind::Tag: path = "/tag/" + base::percent_encode(place.name); break;
-    case Place::Kind::Account: path = "/account/" + base::percent_encode(place.name); break;
+    case Place::Kind::Public:
+      break;
+    case Place::Kind::Local:
+      path = "/local";
+      break;
+    case Place::Kind::Trending:
+      path = "/trending";
+      break;
+    case Place::Kind::Tag:
+      path = "/tag/" + base::percent_encode(place.name);
+      break;
+    case Place::Kind::Account:
+      path = "/account/" + base::percent_encode(place.name);
+      break;
   }
   if (!source.is_demo()) return "mastodon:" + place.base + path;
   const std::string query(base::split_url(place.base).query);
@@ -200,13 +221,18 @@ std::string write_source(const Source& source) {
 
 std::string place_title(const Place& place) {
   const base::UrlParts parts = base::split_url(place.base);
-  const std::string server(parts.scheme == "demo" ? parts.scheme : parts.host);
+  std::string server(parts.scheme == "demo" ? parts.scheme : parts.host);
   switch (place.kind) {
-    case Place::Kind::Public: break;
-    case Place::Kind::Local: return server + " · local";
-    case Place::Kind::Trending: return server + " · trending";
-    case Place::Kind::Tag: return server + " · #" + place.name;
-    case Place::Kind::Account: return server + " · @" + place.name;
+    case Place::Kind::Public:
+      break;
+    case Place::Kind::Local:
+      return server + " · local";
+    case Place::Kind::Trending:
+      return server + " · trending";
+    case Place::Kind::Tag:
+      return server + " · #" + place.name;
+    case Place::Kind::Account:
+      return server + " · @" + place.name;
   }
   return server;
 }

@@ -1,5 +1,6 @@
 // The value of `source=` in the page's address (DESIGN.md section 7): where posts come from.
-//   demo | demo:?n=100000 | demo:/tag/NAME?n=… | mastodon:https://host[/tag/NAME|/account/ACCT|/local|/trending]
+//   demo | demo:?n=100000 | demo:/tag/NAME?n=… |
+//   mastodon:https://host[/tag/NAME|/account/ACCT|/local|/trending]
 #pragma once
 
 #include <string>

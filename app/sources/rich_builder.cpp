@@ -17,8 +17,8 @@ constexpr int kLargestOrdinal = 65535;
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 bool is_shortcode_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-         c == '+' || c == '.' || c == '@';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '+' || c == '.' || c == '@';
 }
 
 // Controls have no place in a text: C0, DEL, C1.
@@ -28,8 +28,8 @@ bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code <= 
 bool is_separator(char32_t code) { return code == 0x2028 || code == 0x2029; }
 
 bool same_style(const model::Span& span, const Style& style) {
-  return span.kind == style.kind && span.emphasis == style.emphasis && span.target == style.target &&
-         span.label == style.label;
+  return span.kind == style.kind && span.emphasis == style.emphasis &&
+         span.target == style.target && span.label == style.label;
 }
 
 std::uint32_t to_offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
@@ -73,11 +73,12 @@ void RichBuilder::add_with_emojis(std::string_view word, const Style& style) {
   std::size_t from = 0;
   std::size_t colon = emojis_.empty() ? std::string_view::npos : word.find(':');
   while (colon != std::string_view::npos) {
-    const auto end = std::find_if_not(word.begin() + static_cast<std::ptrdiff_t>(colon) + 1, word.end(),
-                                      is_shortcode_letter);
+    const auto end = std::find_if_not(word.begin() + static_cast<std::ptrdiff_t>(colon) + 1,
+                                      word.end(), is_shortcode_letter);
     const auto second = static_cast<std::size_t>(end - word.begin());
     const bool closed = second < word.size() && word[second] == ':';
-    const CustomEmoji* emoji = closed ? find_emoji(word.substr(colon + 1, second - colon - 1)) : nullptr;
+    const CustomEmoji* emoji =
+        closed ? find_emoji(word.substr(colon + 1, second - colon - 1)) : nullptr;
     if (emoji != nullptr) {
       append(word.substr(from, colon - from), style);
       Style picture{model::SpanKind::Emoji, style.emphasis, emoji->url, {}};
@@ -107,8 +108,8 @@ void RichBuilder::add_line_break() {
   blank_ = false;
 }
 
-// Writes the line breaks that wait. Two or more of them in running text separate paragraphs: servers
-// that know no <p> write so.
+// Writes the line breaks that wait. Two or more of them in running text separate paragraphs:
+// servers that know no <p> write so.
 void RichBuilder::open_line() {
   constexpr int kMostBlankLines = 8;
   if (block_open_ && breaks_ > 1 && next_.kind != BlockKind::Code) {
@@ -144,12 +145,13 @@ void RichBuilder::append(std::string_view text, const Style& style) {
   const bool plain = style.kind == model::SpanKind::Plain && style.emphasis == model::Emphasis{};
   if (plain || end == begin) return;
   std::vector<model::Span>& spans = rich_.spans;
-  const bool goes_on = !spans.empty() && spans.back().end == begin && same_style(spans.back(), style) &&
-                       style.kind != model::SpanKind::Emoji;
+  const bool goes_on = !spans.empty() && spans.back().end == begin &&
+                       same_style(spans.back(), style) && style.kind != model::SpanKind::Emoji;
   if (goes_on) {
     spans.back().end = to_offset(end);
   } else if (spans.size() < kTextSpans) {
-    spans.push_back({to_offset(begin), to_offset(end), style.kind, style.emphasis, style.target, style.label});
+    spans.push_back(
+        {to_offset(begin), to_offset(end), style.kind, style.emphasis, style.target, style.label});
   }
 }
 

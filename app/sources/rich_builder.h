@@ -1,5 +1,6 @@
-// Writes RichText piece by piece, by the rules of rendered HTML: runs of white space are one blank, none
-// at the start or end of a line. The caller says where blocks start and how what follows is meant.
+// Writes RichText piece by piece, by the rules of rendered HTML: runs of white space are one blank,
+// none at the start or end of a line. The caller says where blocks start and how what follows is
+// meant.
 #pragma once
 
 #include <string>
@@ -22,7 +23,8 @@ class RichBuilder {
  public:
   explicit RichBuilder(const std::vector<CustomEmoji>& emojis) : emojis_(emojis) {}
 
-  // What comes next stands in a block of its own of this kind; blocks without text do not come to be.
+  // What comes next stands in a block of its own of this kind; blocks without text do not come to
+  // be.
   void start_block(model::BlockKind kind, int indent, int ordinal);
   [[nodiscard]] bool at_block_start() const { return !block_open_; }
   void add_text(std::string_view text, const Style& style);
@@ -42,8 +44,8 @@ class RichBuilder {
   model::RichText rich_;
   model::Block next_;
   bool block_open_ = false;
-  int breaks_ = 0;            // line breaks not yet written
-  bool blank_ = false;        // white space not yet written
+  int breaks_ = 0;      // line breaks not yet written
+  bool blank_ = false;  // white space not yet written
   Style blank_style_;
 };
 

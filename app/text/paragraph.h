@@ -22,21 +22,22 @@ inline constexpr std::uint32_t kMaxTextBytes = 256u << 10;
 
 enum class Align : std::uint8_t { Start, Center };
 
-// A stretch of the text in another look than the base, or an inline picture. In order, not overlapping.
+// A stretch of the text in another look than the base, or an inline picture. In order, not
+// overlapping.
 struct StyleSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   ports::InkStyle style;
   std::uint16_t tag = 0;  // the caller's own number (link index + 1 …), handed through to the runs
   bool strike = false;
-  bool picture = false;   // drawn as one square of the style's size (custom emoji); never split
+  bool picture = false;  // drawn as one square of the style's size (custom emoji); never split
 };
 
 struct Source {
-  std::string text;               // valid UTF-8; '\n' ends a paragraph, U+2028 a line
+  std::string text;  // valid UTF-8; '\n' ends a paragraph, U+2028 a line
   ports::InkStyle style;
   float line_height_pt = 20;
-  std::string language;           // canonical BCP-47 or empty
+  std::string language;  // canonical BCP-47 or empty
   std::vector<StyleSpan> spans;
 };
 
@@ -50,7 +51,7 @@ enum class Ink : std::uint8_t {
 struct Run {
   std::uint32_t begin = 0;  // bytes of the source's text; begin == end for a drawn ellipsis
   std::uint32_t end = 0;
-  float x = 0;              // left edge, from the paragraph's left edge
+  float x = 0;  // left edge, from the paragraph's left edge
   float width = 0;
   ports::InkStyle style;
   ports::Direction direction = ports::Direction::LeftToRight;
@@ -61,11 +62,11 @@ struct Run {
 };
 
 struct Line {
-  std::uint32_t begin = 0;      // bytes, trailing white space included
+  std::uint32_t begin = 0;  // bytes, trailing white space included
   std::uint32_t end = 0;
-  std::uint32_t ink_end = 0;    // bytes up to which something is drawn (no trailing space, no break)
+  std::uint32_t ink_end = 0;  // bytes up to which something is drawn (no trailing space, no break)
   float top = 0;
-  float x = 0;                  // left edge of what is drawn
+  float x = 0;  // left edge of what is drawn
   float width = 0;
   ports::Direction direction = ports::Direction::LeftToRight;  // of its paragraph
   std::uint32_t first_run = 0;  // runs in visual order, left to right
@@ -78,9 +79,9 @@ struct Paragraph {
   std::shared_ptr<const Measured> measured;
   std::vector<Line> lines;
   std::vector<Run> runs;
-  base::Size size;          // width is the widest line's; height is lines * line height
+  base::Size size;  // width is the widest line's; height is lines * line height
   float line_height_pt = 20;
-  bool elided = false;      // something was left out by max_lines
+  bool elided = false;  // something was left out by max_lines
 
   [[nodiscard]] const std::string& text() const;
   [[nodiscard]] const std::string& language() const;

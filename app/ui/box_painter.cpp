@@ -28,7 +28,8 @@ Corners corners_of(const Box& box) {
   return box.round_bottom ? Corners::Bottom : Corners::None;
 }
 
-void paint_picture_box(const Painter& painter, const BoxesPaint& paint, const Box& box, base::Rect rect) {
+void paint_picture_box(const Painter& painter, const BoxesPaint& paint, const Box& box,
+                       base::Rect rect) {
   const model::Media& media = paint.post.media[static_cast<std::size_t>(box.item)];
   paint_picture(painter, {.url = media.preview_url,
                           .wanted_pt = {box.rect.w, box.rect.h},
@@ -53,12 +54,14 @@ Rgba language_color(const Painter& painter, int hue) {
 void paint_picture(const Painter& painter, const PicturePaint& picture) {
   Canvas& canvas = painter.canvas;
   const core::Picture* wanted = core::find_picture(painter.state, picture.url, picture.wanted_pt);
-  const bool ready = wanted != nullptr && wanted->state == core::PictureState::Ready && !picture.blurred_only;
+  const bool ready =
+      wanted != nullptr && wanted->state == core::PictureState::Ready && !picture.blurred_only;
   const StoredPicture* stored = ready ? painter.pictures.find(wanted->slot) : nullptr;
   float alpha = 1;
   if (stored != nullptr && !painter.state.reduced_motion) {
     const float fade_ms = std::max(1.0F, painter.number(Num::FadeMs));
-    alpha = std::clamp(static_cast<float>(painter.state.now_ms - wanted->ready_at_ms) / fade_ms, 0.0F, 1.0F);
+    alpha = std::clamp(static_cast<float>(painter.state.now_ms - wanted->ready_at_ms) / fade_ms,
+                       0.0F, 1.0F);
   }
   if (stored == nullptr || alpha < 1) {
     canvas.layer(Layer::Ground);
@@ -67,7 +70,8 @@ void paint_picture(const Painter& painter, const PicturePaint& picture) {
       canvas.layer(Layer::Picture);
       canvas.image(blur->texture, picture.rect, blur->uv, 1, picture.radius, picture.corners);
     }
-    if (wanted != nullptr && wanted->state == core::PictureState::NoPixels && !picture.blurred_only) {
+    if (wanted != nullptr && wanted->state == core::PictureState::NoPixels &&
+        !picture.blurred_only) {
       canvas.layer(Layer::Shape);
       canvas.erase(picture.rect, picture.radius, picture.corners);
     }
@@ -79,7 +83,8 @@ void paint_picture(const Painter& painter, const PicturePaint& picture) {
 
 void paint_avatar(const Painter& painter, const model::Author& author, base::Rect rect) {
   Canvas& canvas = painter.canvas;
-  const core::Picture* wanted = core::find_picture(painter.state, author.avatar_url, {rect.w, rect.h});
+  const core::Picture* wanted =
+      core::find_picture(painter.state, author.avatar_url, {rect.w, rect.h});
   const StoredPicture* stored = wanted != nullptr && wanted->state == core::PictureState::Ready
                                     ? painter.pictures.find(wanted->slot)
                                     : nullptr;
@@ -98,10 +103,11 @@ void paint_avatar(const Painter& painter, const model::Author& author, base::Rec
 
 void paint_text(const Painter& painter, const layout::TextBlock& text, base::Point at, Rgba color,
                 TextPainter::View view) {
-  painter.text.paint(painter.canvas, text, at, {color, painter.color(Col::Teal)}, view,
-                     [&](const model::Span& span, base::Rect rect) {
-                       paint_picture(painter, {.url = span.target, .wanted_pt = core::kEmojiSize, .rect = rect});
-                     });
+  painter.text.paint(
+      painter.canvas, text, at, {color, painter.color(Col::Teal)}, view,
+      [&](const model::Span& span, base::Rect rect) {
+        paint_picture(painter, {.url = span.target, .wanted_pt = core::kEmojiSize, .rect = rect});
+      });
 }
 
 void paint_boxes(const Painter& painter, const BoxesPaint& paint) {
@@ -126,18 +132,23 @@ void paint_boxes(const Painter& painter, const BoxesPaint& paint) {
                       painter.color(box.color), box.radius);
         }
         break;
-      case BoxKind::Picture: paint_picture_box(painter, paint, box, rect); break;
+      case BoxKind::Picture:
+        paint_picture_box(painter, paint, box, rect);
+        break;
       case BoxKind::Veil:
         canvas.layer(Layer::Shape);
         canvas.fill(rect, painter.color(box.color), box.radius, corners_of(box));
         break;
       case BoxKind::Cover: {
-        const auto& [from, to] = kCoverGrounds[static_cast<std::size_t>(box.item) % kCoverGrounds.size()];
+        const auto& [from, to] =
+            kCoverGrounds[static_cast<std::size_t>(box.item) % kCoverGrounds.size()];
         canvas.layer(Layer::Ground);
         canvas.gradient(rect, painter.color(from), painter.color(to), box.radius, corners_of(box));
         break;
       }
-      case BoxKind::Avatar: paint_avatar(painter, paint.post.author, rect); break;
+      case BoxKind::Avatar:
+        paint_avatar(painter, paint.post.author, rect);
+        break;
       case BoxKind::Icon:
         canvas.layer(Layer::Shape);
         paint_icon(canvas, static_cast<layout::Icon>(box.item), rect, painter.color(box.color));

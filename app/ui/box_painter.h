@@ -48,7 +48,7 @@ struct BoxesPaint {
   std::span<const layout::Box> only;  // a part of boxes.boxes
   base::Point at;                     // of the boxes' origin, window points
   const model::Post& post;
-  bool blurred = false;               // pictures wait for the reader's consent
+  bool blurred = false;  // pictures wait for the reader's consent
   TextPainter::View view;
 };
 void paint_boxes(const Painter& painter, const BoxesPaint& paint);

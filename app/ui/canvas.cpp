@@ -10,10 +10,14 @@ namespace {
 
 ImDrawFlags flags_of(Corners corners) {
   switch (corners) {
-    case Corners::None: return ImDrawFlags_RoundCornersNone;
-    case Corners::All: return ImDrawFlags_RoundCornersAll;
-    case Corners::Top: return ImDrawFlags_RoundCornersTop;
-    case Corners::Bottom: return ImDrawFlags_RoundCornersBottom;
+    case Corners::None:
+      return ImDrawFlags_RoundCornersNone;
+    case Corners::All:
+      return ImDrawFlags_RoundCornersAll;
+    case Corners::Top:
+      return ImDrawFlags_RoundCornersTop;
+    case Corners::Bottom:
+      return ImDrawFlags_RoundCornersBottom;
   }
   return ImDrawFlags_RoundCornersAll;
 }
@@ -39,16 +43,16 @@ void Canvas::fill(base::Rect rect, Rgba color, float radius, Corners corners) {
 void Canvas::gradient(base::Rect rect, Rgba from, Rgba to, float radius, Corners corners) {
   const int first = list_.VtxBuffer.Size;
   fill(rect, 0xFFFFFFFF, radius, corners);
-  ImGui::ShadeVertsLinearColorGradientKeepAlpha(&list_, first, list_.VtxBuffer.Size,
-                                                {px(rect.x), px(rect.y)},
-                                                {px(rect.right()), px(rect.bottom())}, to_im(from),
-                                                to_im(to));
+  ImGui::ShadeVertsLinearColorGradientKeepAlpha(
+      &list_, first, list_.VtxBuffer.Size, {px(rect.x), px(rect.y)},
+      {px(rect.right()), px(rect.bottom())}, to_im(from), to_im(to));
 }
 
 void Canvas::stroke(base::Rect rect, Rgba color, float radius, float width) {
   const float w = std::max(1.0F, std::round(width * scale_));
-  list_.AddRect({px(rect.x) + w / 2, px(rect.y) + w / 2}, {px(rect.right()) - w / 2, px(rect.bottom()) - w / 2},
-                to_im(color), radius * scale_, ImDrawFlags_RoundCornersAll, w);
+  list_.AddRect({px(rect.x) + w / 2, px(rect.y) + w / 2},
+                {px(rect.right()) - w / 2, px(rect.bottom()) - w / 2}, to_im(color),
+                radius * scale_, ImDrawFlags_RoundCornersAll, w);
 }
 
 void Canvas::shadow(base::Rect rect, float radius, float strength) {
@@ -59,7 +63,8 @@ void Canvas::shadow(base::Rect rect, float radius, float strength) {
     float drop;
     float alpha;
   };
-  for (const Ring& ring : {Ring{3.0F, 2.5F, 7.0F}, Ring{1.5F, 1.5F, 9.0F}, Ring{0.5F, 0.8F, 12.0F}}) {
+  for (const Ring& ring :
+       {Ring{3.0F, 2.5F, 7.0F}, Ring{1.5F, 1.5F, 9.0F}, Ring{0.5F, 0.8F, 12.0F}}) {
     const auto alpha = static_cast<Rgba>(std::clamp(ring.alpha * strength * 2, 0.0F, 255.0F));
     fill(rect.shrunk(-ring.grow).moved(0, ring.drop), 0x1B1A1800U | alpha, radius + ring.grow);
   }
@@ -68,20 +73,22 @@ void Canvas::shadow(base::Rect rect, float radius, float strength) {
 void Canvas::image(render::TextureId texture, base::Rect rect, UvRect uv, float alpha, float radius,
                    Corners corners) {
   const auto a = static_cast<unsigned>(std::clamp(alpha, 0.0F, 1.0F) * 255.0F + 0.5F);
-  list_.AddImageRounded(ImTextureRef(texture), {px(rect.x), px(rect.y)}, {px(rect.right()), px(rect.bottom())},
-                        {uv.u0, uv.v0}, {uv.u1, uv.v1}, IM_COL32(255, 255, 255, a), radius * scale_,
-                        flags_of(corners));
+  list_.AddImageRounded(ImTextureRef(texture), {px(rect.x), px(rect.y)},
+                        {px(rect.right()), px(rect.bottom())}, {uv.u0, uv.v0}, {uv.u1, uv.v1},
+                        IM_COL32(255, 255, 255, a), radius * scale_, flags_of(corners));
 }
 
 void Canvas::erase(base::Rect rect, float radius, Corners corners) {
   image(render::texture_id(render::Paint::Erase, 0), rect, {}, 1, radius, corners);
 }
 
-void Canvas::ink(render::TextureId texture, int x_px, int y_px, int w_px, int h_px, UvRect uv, Rgba color) {
+void Canvas::ink(render::TextureId texture, int x_px, int y_px, int w_px, int h_px, UvRect uv,
+                 Rgba color) {
   const auto x = static_cast<float>(x_px);
   const auto y = static_cast<float>(y_px);
-  list_.AddImage(ImTextureRef(texture), {x, y}, {x + static_cast<float>(w_px), y + static_cast<float>(h_px)},
-                 {uv.u0, uv.v0}, {uv.u1, uv.v1}, to_im(color));
+  list_.AddImage(ImTextureRef(texture), {x, y},
+                 {x + static_cast<float>(w_px), y + static_cast<float>(h_px)}, {uv.u0, uv.v0},
+                 {uv.u1, uv.v1}, to_im(color));
 }
 
 }  // namespace ui

@@ -1,6 +1,6 @@
-// Painting in points onto ImGui's draw list, which is in pixels: the one place where lengths are scaled
-// and snapped. Layers keep the draw calls few: within a scene all shapes go together, all text goes
-// together.
+// Painting in points onto ImGui's draw list, which is in pixels: the one place where lengths are
+// scaled and snapped. Layers keep the draw calls few: within a scene all shapes go together, all
+// text goes together.
 #pragma once
 
 #include <cstdint>
@@ -52,11 +52,12 @@ class Canvas {
              Corners corners);
   void erase(base::Rect rect, float radius, Corners corners);
   // A rectangle of a coverage or colour texture at whole pixels.
-  void ink(render::TextureId texture, int x_px, int y_px, int w_px, int h_px, UvRect uv, Rgba color);
+  void ink(render::TextureId texture, int x_px, int y_px, int w_px, int h_px, UvRect uv,
+           Rgba color);
 
   [[nodiscard]] ImDrawList& list() { return list_; }
   [[nodiscard]] float scale() const { return scale_; }
-  [[nodiscard]] float px(float pt) const;     // snapped to whole pixels
+  [[nodiscard]] float px(float pt) const;  // snapped to whole pixels
   [[nodiscard]] ImVec2 at(base::Point point) const { return {point.x * scale_, point.y * scale_}; }
 
  private:

@@ -16,7 +16,8 @@ using layout::Num;
 base::Rect card_rect(const core::State& state, feed::EntryIndex entry) {
   const layout::Slot& slot = state.feed.waterfall.slot(entry);
   const double y = state.card_top(entry) - state.feed.scroll_y;
-  return {state.shell.column_x(slot.column), static_cast<float>(y), state.shell.column_width, slot.height};
+  return {state.shell.column_x(slot.column), static_cast<float>(y), state.shell.column_width,
+          slot.height};
 }
 
 void paint_ground(const Painter& painter, base::Rect rect, float lift) {
@@ -30,10 +31,12 @@ void paint_ground(const Painter& painter, base::Rect rect, float lift) {
 void paint_skeleton(const Painter& painter, base::Rect rect, float picture_height) {
   paint_ground(painter, rect, 1);
   const Rgba tone = painter.color(Col::Skeleton);
-  const float pad = painter.number(painter.state.shell.compact ? Num::PaddingCompact : Num::Padding);
+  const float pad =
+      painter.number(painter.state.shell.compact ? Num::PaddingCompact : Num::Padding);
   Canvas& canvas = painter.canvas;
   canvas.layer(Layer::Shape);
-  canvas.fill({rect.x, rect.y, rect.w, picture_height}, tone, painter.number(Num::Radius), Corners::Top);
+  canvas.fill({rect.x, rect.y, rect.w, picture_height}, tone, painter.number(Num::Radius),
+              Corners::Top);
   float y = rect.y + picture_height + pad;
   const float room = rect.w - 2 * pad;
   for (const float share : {0.92F, 0.64F}) {
@@ -55,7 +58,8 @@ void paint_first_skeletons(const Painter& painter) {
     for (std::size_t i = static_cast<std::size_t>(column); y < state.window.h; ++i) {
       const float picture = std::round(state.shell.column_width / kRatios[i % kRatios.size()]);
       const float height = picture + 104;
-      paint_skeleton(painter, {state.shell.column_x(column), y, state.shell.column_width, height}, picture);
+      paint_skeleton(painter, {state.shell.column_x(column), y, state.shell.column_width, height},
+                     picture);
       y += height + state.shell.gap;
     }
   }
@@ -73,7 +77,8 @@ void paint_card(const Painter& painter, feed::EntryIndex entry) {
   const std::string key = core::keys::make(core::keys::kCardPrefix, post->id);
   const bool hovered = state.hover == key;
   paint_ground(painter, rect, hovered ? 2.2F : 1.0F);
-  const bool veiled = (post->sensitive || !post->warning.empty()) && !state.feed.revealed.contains(entry);
+  const bool veiled =
+      (post->sensitive || !post->warning.empty()) && !state.feed.revealed.contains(entry);
   paint_boxes(painter, {.boxes = card->boxes,
                         .only = card->boxes.boxes,
                         .at = {rect.x, rect.y},
@@ -83,7 +88,8 @@ void paint_card(const Painter& painter, feed::EntryIndex entry) {
   const float radius = painter.number(Num::Radius);
   if (hovered || state.pressed == key) {
     painter.canvas.layer(Layer::Shape);
-    painter.canvas.fill(rect, with_alpha(painter.color(Col::Hover), state.pressed == key ? 1.6F : 0.7F), radius);
+    painter.canvas.fill(
+        rect, with_alpha(painter.color(Col::Hover), state.pressed == key ? 1.6F : 0.7F), radius);
   }
   if (state.focus_visible && state.focus == key) {
     painter.canvas.layer(Layer::Shape);

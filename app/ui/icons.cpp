@@ -29,7 +29,9 @@ class Pen {
   void circle(float x, float y, float radius) {
     list_.AddCircle(at(x, y), radius * unit_, color_, 0, width());
   }
-  void dot(float x, float y, float radius) { list_.AddCircleFilled(at(x, y), radius * unit_, color_); }
+  void dot(float x, float y, float radius) {
+    list_.AddCircleFilled(at(x, y), radius * unit_, color_);
+  }
   void disc(float x, float y, float radius, ImU32 color) {
     list_.AddCircleFilled(at(x, y), radius * unit_, color);
   }
@@ -37,7 +39,9 @@ class Pen {
   void curve_to(ImVec2 a, ImVec2 b, ImVec2 end) {
     list_.PathBezierCubicCurveTo(at(a.x, a.y), at(b.x, b.y), at(end.x, end.y));
   }
-  void stroke(bool closed) { list_.PathStroke(color_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width()); }
+  void stroke(bool closed) {
+    list_.PathStroke(color_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width());
+  }
 
  private:
   ImDrawList& list_;
@@ -76,8 +80,12 @@ void paint_icon(Canvas& canvas, layout::Icon icon, base::Rect square, Rgba color
   using layout::Icon;
   Pen pen(canvas, square, color);
   switch (icon) {
-    case Icon::Heart: paint_heart(pen); break;
-    case Icon::Bubble: paint_bubble(pen); break;
+    case Icon::Heart:
+      paint_heart(pen);
+      break;
+    case Icon::Bubble:
+      paint_bubble(pen);
+      break;
     case Icon::Boost:
       pen.line({{4, 13}, {4, 8}, {17, 8}});
       pen.line({{14, 4.5F}, {17.5F, 8}, {14, 11.5F}});
@@ -93,9 +101,15 @@ void paint_icon(Canvas& canvas, layout::Icon icon, base::Rect square, Rgba color
       pen.line({{18, 6}, {6, 18}});
       break;
     case Icon::Back:
-    case Icon::ChevronLeft: pen.line({{14.5F, 5.5F}, {8, 12}, {14.5F, 18.5F}}); break;
-    case Icon::ChevronRight: pen.line({{9.5F, 5.5F}, {16, 12}, {9.5F, 18.5F}}); break;
-    case Icon::ChevronDown: pen.line({{6, 12}, {18, 12}}); break;
+    case Icon::ChevronLeft:
+      pen.line({{14.5F, 5.5F}, {8, 12}, {14.5F, 18.5F}});
+      break;
+    case Icon::ChevronRight:
+      pen.line({{9.5F, 5.5F}, {16, 12}, {9.5F, 18.5F}});
+      break;
+    case Icon::ChevronDown:
+      pen.line({{6, 12}, {18, 12}});
+      break;
     case Icon::ArrowUp:
       pen.line({{12, 19}, {12, 5}});
       pen.line({{6, 11}, {12, 5}, {18, 11}});
@@ -104,7 +118,18 @@ void paint_icon(Canvas& canvas, layout::Icon icon, base::Rect square, Rgba color
       pen.circle(10.5F, 10.5F, 6.5F);
       pen.line({{15.3F, 15.3F}, {20.5F, 20.5F}});
       break;
-    case Icon::Home: pen.line({{4, 11}, {12, 4}, {20, 11}, {20, 20}, {14.5F, 20}, {14.5F, 14.5F}, {9.5F, 14.5F}, {9.5F, 20}, {4, 20}}, true); break;
+    case Icon::Home:
+      pen.line({{4, 11},
+                {12, 4},
+                {20, 11},
+                {20, 20},
+                {14.5F, 20},
+                {14.5F, 14.5F},
+                {9.5F, 14.5F},
+                {9.5F, 20},
+                {4, 20}},
+               true);
+      break;
     case Icon::Pin:
       pen.circle(12, 9.5F, 5.8F);
       pen.dot(12, 9.5F, 1.8F);
@@ -154,7 +179,9 @@ void paint_icon(Canvas& canvas, layout::Icon icon, base::Rect square, Rgba color
       pen.circle(12, 12, 8.5F);
       pen.line({{3.5F, 12}, {20.5F, 12}});
       break;
-    case Icon::Check: pen.line({{5, 12.5F}, {10, 17.5F}, {19, 7}}); break;
+    case Icon::Check:
+      pen.line({{5, 12.5F}, {10, 17.5F}, {19, 7}});
+      break;
   }
 }
 

@@ -32,7 +32,8 @@ float step_of(const layout::NumberToken& token) {
 ImVec4 color_of(Rgba rgba) { return ImGui::ColorConvertU32ToFloat4(to_im(rgba)); }
 
 void push_style(const core::State& state) {
-  const layout::Document& document = state.lab.shipped;  // the panel keeps its look while the feed changes
+  const layout::Document& document =
+      state.lab.shipped;  // the panel keeps its look while the feed changes
   const bool dark = state.dark();
   const auto color = [&](ImGuiCol which, Col token) {
     ImGui::PushStyleColor(which, color_of(document.color(token, dark)));
@@ -96,11 +97,13 @@ class Panel {
     node.name = std::move(name);
     const float left = state_.shell.lab.x;
     const float top = state_.shell.lab.y - static_cast<float>(state_.lab.scroll_y);
-    node.rect = {from.x / scale_ - left, from.y / scale_ - top, (to.x - from.x) / scale_, (to.y - from.y) / scale_};
+    node.rect = {from.x / scale_ - left, from.y / scale_ - top, (to.x - from.x) / scale_,
+                 (to.y - from.y) / scale_};
     if (state_.focus_visible && state_.focus == node.key) {
-      ImGui::GetWindowDrawList()->AddRect({from.x - 3, from.y - 3}, {to.x + 3, to.y + 3},
-                                          to_im(state_.lab.shipped.color(Col::Focus, state_.dark())), 8 * scale_,
-                                          ImDrawFlags_None, 2.5F * scale_);
+      ImGui::GetWindowDrawList()->AddRect(
+          {from.x - 3, from.y - 3}, {to.x + 3, to.y + 3},
+          to_im(state_.lab.shipped.color(Col::Focus, state_.dark())), 8 * scale_, ImDrawFlags_None,
+          2.5F * scale_);
     }
     controls_.push_back(std::move(node));
     return controls_.back();
@@ -222,10 +225,12 @@ class Panel {
     const float width = (ImGui::GetContentRegionAvail().x - 8 * scale_) / 2;
     const float height = ImGui::GetFrameHeight();
     ImGui::ColorButton("light", color_of(it.light), ImGuiColorEditFlags_NoTooltip, {width, height});
-    note(core::Role::Color, "lab:light:" + name, it.label + ", light").value = layout::color_text(it.light | 255).substr(0, 7);
+    note(core::Role::Color, "lab:light:" + name, it.label + ", light").value =
+        layout::color_text(it.light | 255).substr(0, 7);
     ImGui::SameLine();
     ImGui::ColorButton("dark", color_of(it.dark), ImGuiColorEditFlags_NoTooltip, {width, height});
-    note(core::Role::Color, "lab:dark:" + name, it.label + ", dark").value = layout::color_text(it.dark | 255).substr(0, 7);
+    note(core::Role::Color, "lab:dark:" + name, it.label + ", dark").value =
+        layout::color_text(it.dark | 255).substr(0, 7);
     ImGui::PopID();
   }
 
@@ -245,9 +250,9 @@ float LabPanel::paint(const core::State& state) {
   ImGui::SetNextWindowSize({rect.w * scale, rect.h * scale});
   ImGui::SetNextWindowScroll({0, static_cast<float>(state.lab.scroll_y) * scale});
   float height = rect.h;
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
-                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus;
   if (ImGui::Begin("Lab", nullptr, kFlags)) {
     ImGui::PushFont(nullptr, 13.5F * scale);
     Panel(state, controls_).build();

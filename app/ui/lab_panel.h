@@ -1,6 +1,6 @@
-// The lab: a Dear ImGui panel with every token of the layout document. ImGui lays it out and paints it;
-// the outline lays a real control over each widget, and what those say reaches core/lab like any other
-// input. So a finger, a mouse, a keyboard and a test all turn the same knob.
+// The lab: a Dear ImGui panel with every token of the layout document. ImGui lays it out and paints
+// it; the outline lays a real control over each widget, and what those say reaches core/lab like
+// any other input. So a finger, a mouse, a keyboard and a test all turn the same knob.
 #pragma once
 
 #include <string>

@@ -9,23 +9,26 @@
 namespace ui {
 namespace {
 
-constexpr float kAscent = 0.98F;   // of the size; a line is as high as the size times 1.24
+constexpr float kAscent = 0.98F;  // of the size; a line is as high as the size times 1.24
 constexpr float kDescent = 0.26F;
 constexpr float kReferencePx = 16;
 
 Inker& inker_of(const ImFontConfig* source) { return *static_cast<Inker*>(source->FontData); }
 
 bool init_source(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/) { return true; }
-bool has_glyph(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImWchar code) { return code >= 32; }
+bool has_glyph(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImWchar code) {
+  return code >= 32;
+}
 
-bool init_baked(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImFontBaked* baked, void* /*data*/) {
+bool init_baked(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImFontBaked* baked,
+                void* /*data*/) {
   baked->Ascent = std::ceil(baked->Size * kAscent);
   baked->Descent = -std::ceil(baked->Size * kDescent);
   return true;
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/, ImWchar code,
-                ImFontGlyph* glyph, float* advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/,
+                ImWchar code, ImFontGlyph* glyph, float* advance) {
   Inker& inker = inker_of(source);
   const float size = baked->Size;
   const float width = inker.glyph(code, size, nullptr, 0, 0, 0, 0);
@@ -50,7 +53,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Y1 = static_cast<float>(h);
   glyph->Visible = true;
   glyph->PackId = id;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, pixels.data(), ImTextureFormat_Alpha8, w);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, pixels.data(),
+                                     ImTextureFormat_Alpha8, w);
   return true;
 }
 

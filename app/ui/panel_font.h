@@ -1,5 +1,5 @@
-// ImGui's own text (the lab's panel) through the browser's ink: a font loader that asks the Inker for
-// each glyph once. No font file, no rasteriser.
+// ImGui's own text (the lab's panel) through the browser's ink: a font loader that asks the Inker
+// for each glyph once. No font file, no rasteriser.
 #pragma once
 
 #include "imgui.h"

@@ -23,7 +23,8 @@ UvRect cell_uv(const render::Cell& cell, base::PixelSize size, int side_px) {
 
 }  // namespace
 
-PictureStore::PictureStore() : small_(kSmallCellPx, kSmallCells), blur_cells_(kBlurCellPx, kBlurCells) {}
+PictureStore::PictureStore()
+    : small_(kSmallCellPx, kSmallCells), blur_cells_(kBlurCellPx, kBlurCells) {}
 
 void PictureStore::expect(const ports::ImageRequest& request) {
   slots_[request.slot].small = request.small;
@@ -60,27 +61,30 @@ PictureStore::Target PictureStore::target(ports::ImageSlot slot, base::PixelSize
 
 const StoredPicture* PictureStore::find(ports::ImageSlot slot) const {
   const auto found = slots_.find(slot);
-  return found == slots_.end() || found->second.picture.texture == 0 ? nullptr : &found->second.picture;
+  return found == slots_.end() || found->second.picture.texture == 0 ? nullptr
+                                                                     : &found->second.picture;
 }
 
 const StoredPicture* PictureStore::blur(const std::string& blurhash) {
   if (blurhash.empty()) return nullptr;
   const auto known = blurs_.find(blurhash);
   if (known != blurs_.end()) return known->second.texture == 0 ? nullptr : &known->second;
-  const std::vector<std::uint8_t> pixels = base::decode_blurhash(blurhash, kBlurCellPx, kBlurCellPx);
+  const std::vector<std::uint8_t> pixels =
+      base::decode_blurhash(blurhash, kBlurCellPx, kBlurCellPx);
   StoredPicture picture;
   if (!pixels.empty()) {
     std::optional<render::Cell> cell = blur_cells_.take();
     if (!cell) {
-      // All cells hold blurs of pictures long scrolled past: start over, the visible ones come back.
+      // All cells hold blurs of pictures long scrolled past: start over, the visible ones come
+      // back.
       blurs_.clear();
       blur_cells_.forget_all();
       cell = blur_cells_.take();
     }
     if (cell) {
       const base::PixelSize size{kBlurCellPx, kBlurCellPx};
-      render::write_texture(render::gl_name_of(cell->texture), render::Paint::Color, cell->x, cell->y, size,
-                            pixels.data(), kBlurCellPx * 4);
+      render::write_texture(render::gl_name_of(cell->texture), render::Paint::Color, cell->x,
+                            cell->y, size, pixels.data(), kBlurCellPx * 4);
       picture = {cell->texture, cell_uv(*cell, size, blur_cells_.side_px()), size};
     }
   }
@@ -96,11 +100,14 @@ void PictureStore::forget_all() {
 }
 
 std::size_t PictureStore::bytes() const {
-  std::size_t bytes = static_cast<std::size_t>(small_.side_px()) * static_cast<std::size_t>(small_.side_px()) * 4;
-  bytes += static_cast<std::size_t>(blur_cells_.side_px()) * static_cast<std::size_t>(blur_cells_.side_px()) * 4;
+  std::size_t bytes =
+      static_cast<std::size_t>(small_.side_px()) * static_cast<std::size_t>(small_.side_px()) * 4;
+  bytes += static_cast<std::size_t>(blur_cells_.side_px()) *
+           static_cast<std::size_t>(blur_cells_.side_px()) * 4;
   for (const auto& [slot, stored] : slots_) {
     if (stored.cell >= 0) continue;
-    bytes += static_cast<std::size_t>(stored.picture.size.w) * static_cast<std::size_t>(stored.picture.size.h) * 4;
+    bytes += static_cast<std::size_t>(stored.picture.size.w) *
+             static_cast<std::size_t>(stored.picture.size.h) * 4;
   }
   return bytes;
 }

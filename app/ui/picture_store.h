@@ -1,5 +1,5 @@
-// The textures of pictures, by the slots that the core names them with; and the blurhashes that stand in
-// for them.
+// The textures of pictures, by the slots that the core names them with; and the blurhashes that
+// stand in for them.
 #pragma once
 
 #include <cstdint>

@@ -32,12 +32,14 @@ void paint_media(const Painter& painter) {
                           .blurhash = media.blurhash,
                           .rect = fit,
                           .radius = fit == pane ? radius : 0,
-                          .corners = fit == pane && !painter.state.shell.compact ? Corners::All : Corners::None,
+                          .corners = fit == pane && !painter.state.shell.compact ? Corners::All
+                                                                                 : Corners::None,
                           .blurred_only = veiled});
   const bool plays = media.kind == model::MediaKind::Video || media.kind == model::MediaKind::Audio;
   if (plays && !view.playing && !veiled) {
     canvas.layer(Layer::Shape);
-    paint_icon(canvas, layout::Icon::Play, {pane.x + pane.w / 2 - 32, pane.y + pane.h / 2 - 32, 64, 64}, 0xFFFFFFFF);
+    paint_icon(canvas, layout::Icon::Play,
+               {pane.x + pane.w / 2 - 32, pane.y + pane.h / 2 - 32, 64, 64}, 0xFFFFFFFF);
   }
   if (view.post->media.size() > 1) {
     // Dots: which of how many.
@@ -49,8 +51,8 @@ void paint_media(const Painter& painter) {
     for (std::size_t i = 0; i < view.post->media.size(); ++i) {
       const bool current = i == view.media_index;
       const float size = current ? 8.0F : 6.0F;
-      canvas.fill({x - size / 2, pane.bottom() - 20 - size / 2, size, size}, current ? 0xFFFFFFFF : 0xFFFFFF99,
-                  size / 2);
+      canvas.fill({x - size / 2, pane.bottom() - 20 - size / 2, size, size},
+                  current ? 0xFFFFFFFF : 0xFFFFFF99, size / 2);
       x += kStep;
     }
   }
@@ -151,12 +153,14 @@ void paint_zoom(const Painter& painter) {
   const base::Rect rect = core::zoomed_rect(painter.state);
   // The page's own size lies under it until the enlarged one has come.
   const base::Rect small = core::fit_rect(view.page.media, media.width_px, media.height_px);
-  const core::Picture* large = core::find_picture(painter.state, core::full_picture_url(media), {rect.w, rect.h});
+  const core::Picture* large =
+      core::find_picture(painter.state, core::full_picture_url(media), {rect.w, rect.h});
   const bool ready = large != nullptr && large->state == core::PictureState::Ready;
-  paint_picture(painter, {.url = core::full_picture_url(media),
-                          .wanted_pt = ready ? base::Size{rect.w, rect.h} : base::Size{small.w, small.h},
-                          .blurhash = media.blurhash,
-                          .rect = rect});
+  paint_picture(painter,
+                {.url = core::full_picture_url(media),
+                 .wanted_pt = ready ? base::Size{rect.w, rect.h} : base::Size{small.w, small.h},
+                 .blurhash = media.blurhash,
+                 .rect = rect});
   canvas.end_scene();
 }
 

@@ -1,5 +1,5 @@
-// Paints the opened post over the feed: scrim, sheet, picture pane, the page with its comments, and the
-// picture enlarged.
+// Paints the opened post over the feed: scrim, sheet, picture pane, the page with its comments, and
+// the picture enlarged.
 #pragma once
 
 #include "ui/box_painter.h"

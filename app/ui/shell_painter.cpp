@@ -20,10 +20,13 @@ using layout::Num;
 Over over_of(GroupKind kind) {
   switch (kind) {
     case GroupKind::Post:
-    case GroupKind::Zoom: return Over::Post;
+    case GroupKind::Zoom:
+      return Over::Post;
     case GroupKind::Toasts:
-    case GroupKind::Help: return Over::Everything;
-    default: return Over::Feed;
+    case GroupKind::Help:
+      return Over::Everything;
+    default:
+      return Over::Feed;
   }
 }
 
@@ -52,7 +55,8 @@ void paint_text_at(const Painter& painter, const Control& control, float x, Rgba
 void paint_detail(const Painter& painter, const Control& control, float right) {
   if (control.detail == nullptr) return;
   const float y = control.rect.y + (control.rect.h - control.detail->height()) / 2;
-  paint_text(painter, *control.detail, {right - std::ceil(control.detail->width()), y}, painter.color(Col::Ink3));
+  paint_text(painter, *control.detail, {right - std::ceil(control.detail->width()), y},
+             painter.color(Col::Ink3));
 }
 
 void paint_nav_item(const Painter& painter, const Control& control, bool hovered) {
@@ -64,7 +68,8 @@ void paint_nav_item(const Painter& painter, const Control& control, bool hovered
     canvas.fill(rect, painter.color(control.current ? Col::Card : Col::Hover), 12);
   }
   canvas.layer(Layer::Shape);
-  paint_icon(canvas, control.icon, {rect.x + 12, rect.y + rect.h / 2 - 9, 18, 18}, painter.color(control.color));
+  paint_icon(canvas, control.icon, {rect.x + 12, rect.y + rect.h / 2 - 9, 18, 18},
+             painter.color(control.color));
   paint_text_at(painter, control, rect.x + 40, painter.color(control.color));
   paint_detail(painter, control, rect.right() - 12);
 }
@@ -76,7 +81,8 @@ void paint_round(const Painter& painter, const Control& control, bool hovered) {
   canvas.layer(Layer::Shape);
   canvas.fill(control.rect.shrunk(2), painter.color(Col::Card), control.rect.w / 2);
   if (hovered) canvas.fill(control.rect.shrunk(2), painter.color(Col::Hover), control.rect.w / 2);
-  paint_icon(canvas, control.icon, control.rect.shrunk(10), painter.color(control.current ? Col::Vermilion : Col::Ink));
+  paint_icon(canvas, control.icon, control.rect.shrunk(10),
+             painter.color(control.current ? Col::Vermilion : Col::Ink));
 }
 
 void paint_spinner(const Painter& painter, const Control& control) {
@@ -85,7 +91,8 @@ void paint_spinner(const Painter& painter, const Control& control) {
   canvas.layer(Layer::Shape);
   for (int i = 0; i < 3; ++i) {
     const float x = control.rect.x + control.rect.w / 2 + static_cast<float>(i - 1) * 16 - 4;
-    canvas.fill({x, control.rect.y + 8, 8, 8}, with_alpha(painter.color(Col::Ink3), 0.4F + 0.25F * static_cast<float>(i)), 4);
+    canvas.fill({x, control.rect.y + 8, 8, 8},
+                with_alpha(painter.color(Col::Ink3), 0.4F + 0.25F * static_cast<float>(i)), 4);
   }
 }
 
@@ -102,19 +109,25 @@ void paint_control(const Painter& painter, const Control& control) {
       paint_text_at(painter, control, rect.x, painter.color(hovered ? Col::Ink : control.color));
       if (control.current) {
         canvas.layer(Layer::Shape);
-        canvas.fill({rect.x, rect.bottom() - 2, rect.w - 2, 3}, painter.color(Col::Vermilion), 1.5F);
+        canvas.fill({rect.x, rect.bottom() - 2, rect.w - 2, 3}, painter.color(Col::Vermilion),
+                    1.5F);
       }
       break;
-    case Look::NavItem: paint_nav_item(painter, control, hovered); break;
+    case Look::NavItem:
+      paint_nav_item(painter, control, hovered);
+      break;
     case Look::Caption:
     case Look::Title:
-    case Look::Text: paint_text_at(painter, control, rect.x, painter.color(control.color)); break;
+    case Look::Text:
+      paint_text_at(painter, control, rect.x, painter.color(control.color));
+      break;
     case Look::Pill:
       canvas.layer(Layer::Ground);
       canvas.shadow(rect, rect.h / 2, 2.4F);
       canvas.layer(Layer::Shape);
       canvas.fill(rect, painter.color(Col::Vermilion), rect.h / 2);
-      paint_icon(canvas, control.icon, {rect.x + 14, rect.y + rect.h / 2 - 8, 16, 16}, painter.color(Col::Card));
+      paint_icon(canvas, control.icon, {rect.x + 14, rect.y + rect.h / 2 - 8, 16, 16},
+                 painter.color(Col::Card));
       paint_text_at(painter, control, rect.x + 36, painter.color(Col::Card));
       break;
     case Look::Action:
@@ -127,13 +140,16 @@ void paint_control(const Painter& painter, const Control& control) {
       canvas.layer(Layer::Shape);
       paint_icon(canvas, control.icon, rect.shrunk(11), painter.color(control.color));
       break;
-    case Look::RoundButton: paint_round(painter, control, hovered); break;
+    case Look::RoundButton:
+      paint_round(painter, control, hovered);
+      break;
     case Look::Meter: {
       paint_text_at(painter, control, rect.x, painter.color(control.color));
       const base::Rect bar{rect.x + 84, rect.y + rect.h / 2 - 3, rect.w - 84 - 46, 6};
       canvas.layer(Layer::Shape);
       canvas.fill(bar, painter.color(Col::Line), 3);
-      canvas.fill({bar.x, bar.y, std::max(6.0F, bar.w * control.share), bar.h}, language_color(painter, control.hue), 3);
+      canvas.fill({bar.x, bar.y, std::max(6.0F, bar.w * control.share), bar.h},
+                  language_color(painter, control.hue), 3);
       paint_detail(painter, control, rect.right());
       break;
     }
@@ -141,11 +157,14 @@ void paint_control(const Painter& painter, const Control& control) {
       canvas.layer(Layer::Shape);
       canvas.fill(rect, language_color(painter, control.hue), 2);
       break;
-    case Look::Spinner: paint_spinner(painter, control); break;
+    case Look::Spinner:
+      paint_spinner(painter, control);
+      break;
   }
   if (is_focused(painter, control)) {
     canvas.layer(Layer::Shape);
-    canvas.stroke(rect.shrunk(-3), painter.color(Col::Focus), std::min(12.0F, rect.h / 2) + 3, 2.5F);
+    canvas.stroke(rect.shrunk(-3), painter.color(Col::Focus), std::min(12.0F, rect.h / 2) + 3,
+                  2.5F);
   }
 }
 
@@ -172,8 +191,9 @@ void paint_controls(const Painter& painter, Over over) {
     canvas.fill({bar.x - 12, 0, bar.w + 24, bar.h + 2}, painter.color(Col::Page));
     canvas.end_scene();
   }
-  const bool any = std::any_of(state.controls.begin(), state.controls.end(),
-                               [&](const ControlGroup& group) { return over_of(group.kind) == over; });
+  const bool any =
+      std::any_of(state.controls.begin(), state.controls.end(),
+                  [&](const ControlGroup& group) { return over_of(group.kind) == over; });
   if (!any) return;
   canvas.begin_scene();
   if (over == Over::Everything && state.show_keys) {

@@ -8,11 +8,12 @@
 namespace ui {
 namespace {
 
-constexpr int kPagePx = 2048;        // every WebGL2 device has it; 140 lines of a card at scale 2
-constexpr int kCoveragePages = 4;    // 16 MB
+constexpr int kPagePx = 2048;      // every WebGL2 device has it; 140 lines of a card at scale 2
+constexpr int kCoveragePages = 4;  // 16 MB
 constexpr int kColorPagePx = 1024;
-constexpr int kColorPages = 2;       // 8 MB
-// Ink a frame: about 4 ms of drawing and uploading as measured with 20 characters a line at scale 2.
+constexpr int kColorPages = 2;  // 8 MB
+// Ink a frame: about 4 ms of drawing and uploading as measured with 20 characters a line at
+// scale 2.
 constexpr int kBudgetPx = 900'000;
 
 // Parts of the type size, wide enough for the tallest scripts (Thai, Devanagari, stacked Arabic).
@@ -26,7 +27,8 @@ void append(std::string& key, const void* bytes, std::size_t count) {
   key.append(static_cast<const char*>(bytes), count);
 }
 
-void write_key(std::string& key, std::string_view words, const text::Run& run, std::string_view language) {
+void write_key(std::string& key, std::string_view words, const text::Run& run,
+               std::string_view language) {
   key.clear();
   append(key, &run.style.size_pt, sizeof run.style.size_pt);
   append(key, &run.style.weight, sizeof run.style.weight);
@@ -76,7 +78,8 @@ const render::InkPlace* TextPainter::ensure(const layout::TextBlock& text, const
     skipped_ = true;
     return nullptr;
   }
-  const std::optional<render::InkPlace> place = atlas.place(key_, std::min(w, atlas.page_px() - 2), h, frame_);
+  const std::optional<render::InkPlace> place =
+      atlas.place(key_, std::min(w, atlas.page_px() - 2), h, frame_);
   if (!place) return nullptr;
   budget_px_ -= w * h;
   ++work_.runs_inked;
@@ -119,7 +122,8 @@ void TextPainter::paint(Canvas& canvas, const layout::TextBlock& text, base::Poi
       if (run.ink == text::Ink::Picture) {
         const float size = std::min(run.width, line_height);
         if (span != nullptr && picture) {
-          picture(*span, {at.x + run.x + (run.width - size) / 2, top + (line_height - size) / 2, size, size});
+          picture(*span, {at.x + run.x + (run.width - size) / 2, top + (line_height - size) / 2,
+                          size, size});
         }
         continue;
       }
@@ -129,7 +133,8 @@ void TextPainter::paint(Canvas& canvas, const layout::TextBlock& text, base::Poi
       const int overhang = static_cast<int>(std::ceil(size_px * kOverhang));
       const float baseline = (top + line_height / 2 + run.style.size_pt * kBaselineDrop) * scale_;
       const int x = static_cast<int>(std::round((at.x + run.x) * scale_)) - overhang;
-      const int y = static_cast<int>(std::round(baseline)) - static_cast<int>(std::round(size_px * kAscent));
+      const int y =
+          static_cast<int>(std::round(baseline)) - static_cast<int>(std::round(size_px * kAscent));
       const bool color = run.ink == text::Ink::Color;
       const auto page = static_cast<float>(color ? kColorPagePx : kPagePx);
       const UvRect uv{static_cast<float>(place->x) / page, static_cast<float>(place->y) / page,

@@ -1,5 +1,5 @@
-// Paints laid-out paragraphs from the ink atlases; what is not inked yet is inked, within a budget a
-// frame beyond which the rest follows in the next frame.
+// Paints laid-out paragraphs from the ink atlases; what is not inked yet is inked, within a budget
+// a frame beyond which the rest follows in the next frame.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ class TextPainter {
   };
   // Custom emoji are the caller's: called with the span and where it stands.
   using PaintPicture = std::function<void(const model::Span&, base::Rect)>;
-  void paint(Canvas& canvas, const layout::TextBlock& text, base::Point at, const TextColors& colors,
-             View view, const PaintPicture& picture);
+  void paint(Canvas& canvas, const layout::TextBlock& text, base::Point at,
+             const TextColors& colors, View view, const PaintPicture& picture);
 
   // Inks without painting: text that will scroll into view. False when the budget is spent.
   bool prepare(const layout::TextBlock& text);
@@ -47,7 +47,8 @@ class TextPainter {
   [[nodiscard]] const Work& work() const { return work_; }
 
  private:
-  const render::InkPlace* ensure(const layout::TextBlock& text, const text::Run& run, const text::Line& line);
+  const render::InkPlace* ensure(const layout::TextBlock& text, const text::Run& run,
+                                 const text::Line& line);
 
   Inker& inker_;
   render::InkAtlas coverage_;

@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::size_t hash = std::min(bytes.find('#'), bytes.size());
   const std::string_view query = bytes.substr(0, hash);
-  const core::Address address = core::parse_address(query, bytes.substr(std::min(hash + 1, bytes.size())));
+  const core::Address address =
+      core::parse_address(query, bytes.substr(std::min(hash + 1, bytes.size())));
   hold(!address.scale || (*address.scale >= 0.5F && *address.scale <= 4.0F));
   hold(!address.clock_ms || *address.clock_ms > 0);
   hold(!address.source.place.base.empty());

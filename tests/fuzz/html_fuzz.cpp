@@ -23,7 +23,8 @@ void check(const model::RichText& rich) {
   require(base::is_valid_utf8(rich.text));
   std::size_t at = 0;
   for (const model::Block& block : rich.blocks) {
-    require(block.begin == at && block.end > block.begin && block.end <= rich.text.size() && block.indent <= 8);
+    require(block.begin == at && block.end > block.begin && block.end <= rich.text.size() &&
+            block.indent <= 8);
     require(rich.text.substr(block.begin, block.end - block.begin).find('\n') == std::string::npos);
     require(block.end == rich.text.size() || rich.text[block.end] == '\n');
     at = block.end + 1;

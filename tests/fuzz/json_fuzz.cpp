@@ -1,5 +1,5 @@
-// JSON into values: bounded, sound, and stable when written and read again; and on into the model, since
-// that is where the bytes of servers go.
+// JSON into values: bounded, sound, and stable when written and read again; and on into the model,
+// since that is where the bytes of servers go.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

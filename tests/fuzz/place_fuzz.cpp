@@ -25,7 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (source) {
     const sources::Source& read = source.value();
     require(read.is_demo() || base::is_web_address(read.place.base));
-    require(base::is_valid_utf8(read.notice) && base::is_valid_utf8(sources::place_title(read.place)));
+    require(base::is_valid_utf8(read.notice) &&
+            base::is_valid_utf8(sources::place_title(read.place)));
     const auto again = sources::parse_source(sources::write_source(read));
     require(again.ok() && again.value().place == read.place);
     const std::string url = sources::mastodon::first_page_url(read.place, "1");
@@ -37,7 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string target = sources::mastodon::link_target(text, "next");
   require(target.size() <= size);
   require(base::percent_decode(base::percent_encode(text)) == text);
-  require(base::parse_query(base::write_query(base::parse_query(text))).size() == base::parse_query(text).size());
+  require(base::parse_query(base::write_query(base::parse_query(text))).size() ==
+          base::parse_query(text).size());
   const model::Language language = model::parse_language(text);
   require(model::parse_language(language.tag()) == language);
   require(model::parse_time_ms(text) >= 0 && model::parse_http_date_ms(text) >= 0);

@@ -1,5 +1,5 @@
-// Replies of real and realistic servers (golden/mastodon/*.json) read by the adapter and written out as
-// text, compared exactly with the .txt beside them. UPDATE_GOLDEN=1 writes the texts anew.
+// Replies of real and realistic servers (golden/mastodon/*.json) read by the adapter and written
+// out as text, compared exactly with the .txt beside them. UPDATE_GOLDEN=1 writes the texts anew.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -62,8 +62,8 @@ class Dump {
     line(name, rich.text);
     for (const model::Block& block : rich.blocks) {
       if (block.kind == model::BlockKind::Paragraph && block.indent == 0) continue;
-      line("  " + std::string(kBlocks[static_cast<int>(block.kind)]) + " " + std::to_string(block.indent) + "/" +
-               std::to_string(block.ordinal),
+      line("  " + std::string(kBlocks[static_cast<int>(block.kind)]) + " " +
+               std::to_string(block.indent) + "/" + std::to_string(block.ordinal),
            rich.text.substr(block.begin, block.end - block.begin));
     }
     for (const model::Span& span : rich.spans) {
@@ -105,13 +105,18 @@ class Dump {
     count("boosts", post.counts.boosts);
     count("replies", post.counts.replies);
     for (const model::Poll& poll : post.poll) {
-      line("poll", std::to_string(poll.votes) + (poll.expired ? " expired " : " until ") + model::write_time(poll.expires_ms));
-      for (const model::PollOption& option : poll.options) line("  option", option.title + " = " + std::to_string(option.votes));
+      line("poll", std::to_string(poll.votes) + (poll.expired ? " expired " : " until ") +
+                       model::write_time(poll.expires_ms));
+      for (const model::PollOption& option : poll.options)
+        line("  option", option.title + " = " + std::to_string(option.votes));
     }
     for (const model::LinkPreview& link : post.link) {
-      line("link", link.title + " | " + link.description + " | " + link.provider + " | " + link.url + " | " + link.image_url);
+      line("link", link.title + " | " + link.description + " | " + link.provider + " | " +
+                       link.url + " | " + link.image_url);
     }
-    if (post.live.on()) line("live", std::to_string(post.live.listeners) + " since " + model::write_time(post.live.started_ms));
+    if (post.live.on())
+      line("live", std::to_string(post.live.listeners) + " since " +
+                       model::write_time(post.live.started_ms));
     for (const std::string& language : post.live.languages) line("  speaks", language);
     indent_.clear();
   }
@@ -122,8 +127,9 @@ class Dump {
   void media(const model::Media& media) {
     static constexpr const char* kKinds[] = {"image", "gif", "video", "audio", "unknown"};
     std::ostringstream numbers;
-    numbers << kKinds[static_cast<int>(media.kind)] << ' ' << media.width_px << 'x' << media.height_px << " focus "
-            << media.focus_x << ',' << media.focus_y << " " << media.duration_s << "s";
+    numbers << kKinds[static_cast<int>(media.kind)] << ' ' << media.width_px << 'x'
+            << media.height_px << " focus " << media.focus_x << ',' << media.focus_y << " "
+            << media.duration_s << "s";
     line("media", numbers.str());
     line("  url", media.url);
     line("  preview", media.preview_url);
@@ -144,7 +150,8 @@ std::string dump(const std::string& kind, const ports::HttpReply& reply) {
     REQUIRE(page.ok());
     dump.line("next", page.value().next_url);
     dump.line("newest", page.value().newest_id);
-    dump.line("skipped", std::to_string(page.value().skipped) + ", hidden " + std::to_string(page.value().hidden));
+    dump.line("skipped", std::to_string(page.value().skipped) + ", hidden " +
+                             std::to_string(page.value().hidden));
     for (const model::Post& post : page.value().posts) dump.post(post);
   } else if (kind == "context") {
     const auto thread = mastodon::parse_context(reply, asked);
@@ -164,12 +171,14 @@ std::string dump(const std::string& kind, const ports::HttpReply& reply) {
     REQUIRE(result.ok());
     for (const model::Post& post : result.value().posts) dump.post(post);
     for (const model::Author& author : result.value().people) dump.author(author);
-    for (const mastodon::TagUse& tag : result.value().tags) dump.line("tag", tag.name + " " + std::to_string(tag.uses));
+    for (const mastodon::TagUse& tag : result.value().tags)
+      dump.line("tag", tag.name + " " + std::to_string(tag.uses));
   } else if (kind == "tags") {
     const auto tags = mastodon::parse_tags(reply, asked);
     REQUIRE(tags.ok());
     for (const mastodon::TagUse& tag : tags.value()) {
-      dump.line("tag", tag.name + " " + std::to_string(tag.uses) + " by " + std::to_string(tag.people));
+      dump.line("tag",
+                tag.name + " " + std::to_string(tag.uses) + " by " + std::to_string(tag.people));
     }
   } else if (kind == "account") {
     const auto author = mastodon::parse_account(reply, asked);

@@ -1,5 +1,6 @@
-// The house's rules (DESIGN.md section 2), read from the sources themselves. What each room may include
-// is the table below; the checker is tried on small made-up files too, so that it is known to bite.
+// The house's rules (DESIGN.md section 2), read from the sources themselves. What each room may
+// include is the table below; the checker is tried on small made-up files too, so that it is known
+// to bite.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -15,9 +16,10 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-// base <- model <- ports <- { net sources demo translate feed text } <- layout <- core <- ui <- platform <- main
-// base <- render <------------------------------------------------------------------ ui <- platform
-// "embedded" is what the build makes of assets/ and shaders/: texts without code.
+// base <- model <- ports <- { net sources demo translate feed text } <- layout <- core <- ui <-
+// platform <- main base <- render
+// <------------------------------------------------------------------ ui <- platform "embedded" is
+// what the build makes of assets/ and shaders/: texts without code.
 struct Room {
   std::string_view name;
   std::string_view may_include;  // besides itself
@@ -36,7 +38,8 @@ constexpr Room kRooms[] = {
     {"core", "base model ports net sources demo translate feed text layout embedded"},
     {"render", "base embedded"},
     {"ui", "base model ports net sources demo translate feed text layout core render"},
-    {"platform", "base model ports net sources demo translate feed text layout core render ui embedded"},
+    {"platform",
+     "base model ports net sources demo translate feed text layout core render ui embedded"},
     {"main.cpp", "base core platform ui"},
 };
 
@@ -57,25 +60,19 @@ struct Library {
   std::string_view places;
 };
 constexpr Library kLibraries[] = {
-    {"imgui", "ui platform"},
-    {"imconfig", "ui platform"},
-    {"GLES", "render platform"},
-    {"GL/", "render platform"},
-    {"SDL", "platform"},
-    {"emscripten", "platform"},
-    {"nlohmann/", "base/json.cpp"},
-    {"gumbo", "sources"},
-    {"SheenBidi", "text"},
-    {"linebreak", "text"},
-    {"graphemebreak", "text"},
-    {"unibreak", "text"},
+    {"imgui", "ui platform"},       {"imconfig", "ui platform"}, {"GLES", "render platform"},
+    {"GL/", "render platform"},     {"SDL", "platform"},         {"emscripten", "platform"},
+    {"nlohmann/", "base/json.cpp"}, {"gumbo", "sources"},        {"SheenBidi", "text"},
+    {"linebreak", "text"},          {"graphemebreak", "text"},   {"unibreak", "text"},
 };
 
-// No threads, clocks, files or exceptions' streams below ui: what decides must be a function of its input.
+// No threads, clocks, files or exceptions' streams below ui: what decides must be a function of its
+// input.
 constexpr std::string_view kPureRooms =
     "base model ports net sources demo translate feed text layout core";
 constexpr std::string_view kImpureHeaders =
-    "thread mutex atomic future condition_variable chrono ctime time.h fstream filesystem iostream random regex format";
+    "thread mutex atomic future condition_variable chrono ctime time.h fstream filesystem iostream "
+    "random regex format";
 
 constexpr std::size_t kMaxLines = 400;
 // Files that may be longer, each with its reason.
@@ -122,23 +119,26 @@ std::string include_fault(std::string_view path, std::string_view header) {
   for (const Library& library : kLibraries) {
     if (!header.starts_with(library.header)) continue;
     if (has_word(library.places, room_name) || has_word(library.places, path)) return {};
-    return "may not include " + std::string(header) + ": only " + std::string(library.places) + " may";
+    return "may not include " + std::string(header) + ": only " + std::string(library.places) +
+           " may";
   }
   if (header.starts_with('.')) return "includes by a relative path: " + std::string(header);
   const std::string_view target = first_folder(header);
-  const bool is_room = target == "embedded" || std::any_of(std::begin(kRooms), std::end(kRooms), [&](const Room& one) {
-                         return one.name == target;
-                       });
+  const bool is_room =
+      target == "embedded" || std::any_of(std::begin(kRooms), std::end(kRooms),
+                                          [&](const Room& one) { return one.name == target; });
   if (!is_room || target == header) {
     const bool impure = has_word(kPureRooms, room_name) && has_word(kImpureHeaders, header);
-    return impure ? "may not include <" + std::string(header) + ">: its room is pure" : std::string();
+    return impure ? "may not include <" + std::string(header) + ">: its room is pure"
+                  : std::string();
   }
   if (target != room_name && !has_word(room->may_include, target)) {
-    return "may not include " + std::string(header) + ": " + std::string(room_name) + " knows only " +
-           std::string(room->may_include.empty() ? "itself" : room->may_include);
+    return "may not include " + std::string(header) + ": " + std::string(room_name) +
+           " knows only " + std::string(room->may_include.empty() ? "itself" : room->may_include);
   }
   for (const Narrow& narrow : kNarrow) {
-    if (narrow.room == room_name && narrow.included_room == target && !has_word(narrow.headers, header)) {
+    if (narrow.room == room_name && narrow.included_room == target &&
+        !has_word(narrow.headers, header)) {
       return "may include of " + std::string(target) + " only " + std::string(narrow.headers);
     }
   }
@@ -149,11 +149,14 @@ std::string include_fault(std::string_view path, std::string_view header) {
 const std::string kBanned[] = {std::string("TO") + "DO", std::string("FIX") + "ME"};
 const std::string kInlineScript[] = {std::string("EM") + "_ASM", std::string("EM") + "_JS"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 // As a word of its own, also at the start of one with an underscore behind it.
 bool contains_word(std::string_view line, std::string_view word) {
-  for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
+  for (std::size_t at = line.find(word); at != std::string_view::npos;
+       at = line.find(word, at + 1)) {
     if (at == 0 || !is_letter(line[at - 1])) return true;
   }
   return false;
@@ -179,7 +182,8 @@ Strings faults(std::string_view path, std::string_view text) {
         if (!fault.empty()) report(fault);
       }
       for (const std::string& macro : kInlineScript) {
-        if (contains_word(line, macro)) report("has " + macro + ": what crosses stands in platform/web/bridge.h");
+        if (contains_word(line, macro))
+          report("has " + macro + ": what crosses stands in platform/web/bridge.h");
       }
     }
     for (const std::string& word : kBanned) {
@@ -214,7 +218,8 @@ Strings sources(std::string_view folder) {
   if (!std::filesystem::exists(root / folder)) return found;
   std::filesystem::recursive_directory_iterator entries(root / folder);
   for (auto entry = begin(entries); entry != end(entries); ++entry) {
-    if (entry->is_directory() && entry->path().filename() == "node_modules") entry.disable_recursion_pending();
+    if (entry->is_directory() && entry->path().filename() == "node_modules")
+      entry.disable_recursion_pending();
     if (!entry->is_regular_file() || !is_source(entry->path())) continue;
     found.push_back(std::filesystem::relative(entry->path(), root).generic_string());
   }
@@ -290,7 +295,9 @@ TEST_CASE("law: a wrong arrow is found") {
   CHECK_FALSE(bites("app/text/x.cpp", "#include \"ports/glyphs.h\"\n"));
   CHECK_FALSE(bites("app/sources/mastodon/x.cpp", "#include \"sources/mastodon/parse.h\"\n"));
   CHECK_FALSE(bites("app/platform/web/x.cpp", "#include \"ui/canvas.h\"\n"));
-  CHECK(faults("app/base/x.h", "\n\n#include \"model/post.h\"\n").front().starts_with("app/base/x.h:3 "));
+  CHECK(faults("app/base/x.h", "\n\n#include \"model/post.h\"\n")
+            .front()
+            .starts_with("app/base/x.h:3 "));
 }
 
 TEST_CASE("law: a library outside its place is found") {
@@ -305,7 +312,8 @@ TEST_CASE("law: a library outside its place is found") {
   CHECK(bites("app/core/x.cpp", "#include <chrono>\n"));
   CHECK(bites("app/net/x.cpp", "#include <thread>\n"));
   CHECK_FALSE(bites("app/ui/x.cpp", "#include \"imgui.h\"\n"));
-  CHECK_FALSE(bites("app/platform/web/x.cpp", "#include <emscripten.h>\n#include <SDL.h>\n#include <GLES3/gl3.h>\n"));
+  CHECK_FALSE(bites("app/platform/web/x.cpp",
+                    "#include <emscripten.h>\n#include <SDL.h>\n#include <GLES3/gl3.h>\n"));
   CHECK_FALSE(bites("app/render/x.cpp", "#include <GLES3/gl3.h>\n"));
   CHECK_FALSE(bites("app/base/json.cpp", "#include <nlohmann/json.hpp>\n"));
 }

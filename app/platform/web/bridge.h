@@ -1,8 +1,8 @@
 // Every function that crosses between C++ and the page, both ways. JavaScript moves bytes, ids,
-// rectangles and permissions; C++ makes every decision. C++ -> page is implemented in bridge.js, which
-// hands on to the typed host object of web/src; page -> C++ is implemented in web/*.cpp and called by
-// web/src/wasm.ts. Text is UTF-8 with a length. Units: _pt are CSS pixels, _px device pixels.
-// Ids are made by C++. Nothing here blocks.
+// rectangles and permissions; C++ makes every decision. C++ -> page is implemented in bridge.js,
+// which hands on to the typed host object of web/src; page -> C++ is implemented in web/*.cpp and
+// called by web/src/wasm.ts. Text is UTF-8 with a length. Units: _pt are CSS pixels, _px device
+// pixels. Ids are made by C++. Nothing here blocks.
 #pragma once
 
 #include <cstddef>
@@ -10,29 +10,31 @@
 
 extern "C" {
 
-// ---- C++ -> page ----------------------------------------------------------------------------------
+// ---- C++ -> page
+// ----------------------------------------------------------------------------------
 
 // Calls cf_frame once, before the next paint. Asking twice is asking once.
 void cf_js_request_frame();
 // Calls cf_wake after delay_ms; a new call replaces the last one; negative cancels.
 void cf_js_wake(double delay_ms);
 
-// Answered by cf_http_done, unless cancelled. headers: "name: value\n" lines. A url without a scheme is
-// a file of the app's own bundle.
+// Answered by cf_http_done, unless cancelled. headers: "name: value\n" lines. A url without a
+// scheme is a file of the app's own bundle.
 void cf_js_http_start(std::uint32_t id, const char* method, const char* url, const char* headers,
                       const std::uint8_t* body, std::size_t body_bytes, std::uint32_t timeout_ms,
                       std::uint32_t limit_bytes);
 void cf_js_http_cancel(std::uint32_t id);
 
-// Decodes off the main thread to cover w_px x h_px (0, 0: natural, at most 4096 a side), and keeps the
-// bitmap until cf_js_upload_images. Answered by cf_image_done.
+// Decodes off the main thread to cover w_px x h_px (0, 0: natural, at most 4096 a side), and keeps
+// the bitmap until cf_js_upload_images. Answered by cf_image_done.
 void cf_js_image_load(std::uint32_t slot, const char* url, int w_px, int h_px);
 void cf_js_image_cancel(std::uint32_t slot);
 // Puts at most `most` waiting bitmaps into textures: for each it calls cf_image_texture and then
 // cf_image_done. Returns how many are still waiting. Called at the start of a frame only.
 int cf_js_upload_images(int most);
 
-// Advances in px of consecutive pieces; see ports/glyphs.h. flags: 1 italic, 2 mono, 4 tabular, 8 rtl.
+// Advances in px of consecutive pieces; see ports/glyphs.h. flags: 1 italic, 2 mono, 4 tabular, 8
+// rtl.
 void cf_js_measure(const char* text, std::size_t bytes, const std::uint32_t* ends, int count,
                    float size_px, int weight, int flags, const char* lang, float* widths_px);
 void cf_js_segment(const char* text, std::size_t bytes, const char* lang, std::uint8_t* breaks);
@@ -41,8 +43,8 @@ void cf_js_segment(const char* text, std::size_t bytes, const char* lang, std::u
 void cf_js_ink(const char* text, std::size_t bytes, float size_px, int weight, int flags,
                const char* lang, int color, std::uint32_t gl_texture, int x, int y, int w, int h,
                float origin_x_px, float baseline_px);
-// One glyph for ImGui's own panels: coverage of w x h bytes into pixels (cleared first). Returns the
-// advance in px; pixels may be null (measure only).
+// One glyph for ImGui's own panels: coverage of w x h bytes into pixels (cleared first). Returns
+// the advance in px; pixels may be null (measure only).
 float cf_js_glyph(std::uint32_t code, float size_px, int weight, std::uint8_t* pixels, int w, int h,
                   float origin_x_px, float baseline_px);
 
@@ -65,20 +67,22 @@ void cf_js_save_file(const char* name, const char* text, std::size_t bytes);
 void cf_js_pick_file();
 // A layout document, compressed for an address; arrives as cf_event("link", "", link).
 void cf_js_make_link(const char* document, std::size_t bytes);
-// Media that only the DOM can show. kind 0: <img> under the canvas, 1: <video> above it. rect in window
-// points; visible 0 removes it. clip: the rectangle outside of which it is cut off.
+// Media that only the DOM can show. kind 0: <img> under the canvas, 1: <video> above it. rect in
+// window points; visible 0 removes it. clip: the rectangle outside of which it is cut off.
 void cf_js_media(const char* key, int kind, const char* url, const char* poster, const char* label,
-                 float x, float y, float w, float h, float clip_top, float clip_bottom, float radius,
-                 int visible);
+                 float x, float y, float w, float h, float clip_top, float clip_bottom,
+                 float radius, int visible);
 // data-ready, data-frames, data-fps on the root.
 void cf_js_mark(int ready, double frames, double fps);
 // A bug: shows the page that says what to report.
 void cf_js_crash(const char* what);
 
-// ---- page -> C++ ----------------------------------------------------------------------------------
+// ---- page -> C++
+// ----------------------------------------------------------------------------------
 
 // Before anything else. config: JSON {w_pt,h_pt,scale,dark,reduced_motion,online,query,fragment,
-// languages:[…],now_ms,utc_offset_min,layout (text of an already unpacked layout= document, or null)}
+// languages:[…],now_ms,utc_offset_min,layout (text of an already unpacked layout= document, or
+// null)}
 void cf_start(const char* config, std::size_t bytes);
 // now_ms: monotonic, of requestAnimationFrame.
 void cf_frame(double now_ms);
@@ -90,17 +94,19 @@ void cf_scrolled(const char* surface, double y_pt);
 // 5 drag (dx, dy in x, y). key: the outline node under it or "". mods: 1 shift, 2 ctrl/cmd, 4 alt,
 // 8 touch. Returns 1 when the page must not do its own thing.
 int cf_pointer(int kind, float x_pt, float y_pt, const char* key, int mods);
-// delta: points; zoom: 1 when it is a pinch or ctrl+wheel. Only for what the page does not scroll itself.
+// delta: points; zoom: 1 when it is a pinch or ctrl+wheel. Only for what the page does not scroll
+// itself.
 int cf_wheel(float x_pt, float y_pt, float dx, float dy, int zoom);
 int cf_key(const char* key, int mods);
-// kind: "focus"(key, "visible"|""), "blur", "press"(key) for a control's activation, "value"(key, text)
-// for a slider, field or colour, "fragment"(text), "query"(text), "theme"("dark"|"light"), "motion"
+// kind: "focus"(key, "visible"|""), "blur", "press"(key) for a control's activation, "value"(key,
+// text) for a slider, field or colour, "fragment"(text), "query"(text), "theme"("dark"|"light"),
+// "motion"
 // ("reduced"|""), "online"("1"|""), "file"(name, text), "link"("", url), "fonts", "new-day".
 void cf_event(const char* kind, const char* target, const char* value);
 void cf_http_done(std::uint32_t id, int fault, int status, const char* headers, std::uint8_t* body,
                   std::size_t body_bytes);  // body: from malloc; C++ frees it
-// The GL texture name and place (x, y) for a decoded picture of w x h px; whole: 1 when the texture has
-// no storage yet and gets exactly this picture.
+// The GL texture name and place (x, y) for a decoded picture of w x h px; whole: 1 when the texture
+// has no storage yet and gets exactly this picture.
 struct CfImageTarget {
   std::uint32_t gl_texture;
   int x;
@@ -109,7 +115,8 @@ struct CfImageTarget {
 };
 void cf_image_texture(std::uint32_t slot, int w_px, int h_px, struct CfImageTarget* target);
 // outcome: ports::ImageOutcome.
-void cf_image_done(std::uint32_t slot, int outcome, int w_px, int h_px, int natural_w, int natural_h);
+void cf_image_done(std::uint32_t slot, int outcome, int w_px, int h_px, int natural_w,
+                   int natural_h);
 void cf_context_lost();
 void cf_context_restored();
 

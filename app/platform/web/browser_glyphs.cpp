@@ -11,7 +11,8 @@ namespace {
 enum Flag : int { kItalic = 1, kMono = 2, kTabular = 4, kRightToLeft = 8 };
 
 int flags_of(const ports::PieceContext& context) {
-  return (context.style.italic ? kItalic : 0) | (context.style.face == ports::Face::Mono ? kMono : 0) |
+  return (context.style.italic ? kItalic : 0) |
+         (context.style.face == ports::Face::Mono ? kMono : 0) |
          (context.style.tabular ? kTabular : 0) |
          (context.direction == ports::Direction::RightToLeft ? kRightToLeft : 0);
 }
@@ -30,8 +31,8 @@ void BrowserGlyphs::measure(std::string_view text, std::span<const std::uint32_t
                             const ports::PieceContext& context, std::span<float> widths_pt) {
   const std::string language(context.language);
   cf_js_measure(text.data(), text.size(), ends.data(), static_cast<int>(ends.size()),
-                context.style.size_pt * scale_, context.style.weight, flags_of(context), language.c_str(),
-                widths_pt.data());
+                context.style.size_pt * scale_, context.style.weight, flags_of(context),
+                language.c_str(), widths_pt.data());
   for (float& width : widths_pt) {
     width = std::isfinite(width) && width > 0 ? width / scale_ : 0;
   }
@@ -45,9 +46,9 @@ void BrowserGlyphs::segment_words(std::string_view text, std::string_view langua
 
 void BrowserGlyphs::ink(const ui::InkJob& job) {
   const std::string language(job.context.language);
-  cf_js_ink(job.text.data(), job.text.size(), job.context.style.size_pt * job.scale, job.context.style.weight,
-            flags_of(job.context), language.c_str(), job.color ? 1 : 0, job.gl_texture, job.x, job.y, job.w,
-            job.h, job.origin_x_px, job.baseline_px);
+  cf_js_ink(job.text.data(), job.text.size(), job.context.style.size_pt * job.scale,
+            job.context.style.weight, flags_of(job.context), language.c_str(), job.color ? 1 : 0,
+            job.gl_texture, job.x, job.y, job.w, job.h, job.origin_x_px, job.baseline_px);
 }
 
 float BrowserGlyphs::glyph(std::uint32_t code, float size_px, std::uint8_t* pixels, int w, int h,

@@ -25,8 +25,8 @@ void DomMedia::add_video(const core::State& state, Items& items) {
   if (!view.open() || !view.post || view.post->media.empty() || !view.playing) return;
   const model::Media& media = view.post->media[view.media_index];
   const ui::MediaWindow window = ui::media_window(state);
-  items["post"] = {kVideo, media.url, media.preview_url, media.description, window.rect,
-                   window.clip.y, window.clip.bottom(), 0};
+  items["post"] = {kVideo,      media.url,     media.preview_url,    media.description,
+                   window.rect, window.clip.y, window.clip.bottom(), 0};
 }
 
 void DomMedia::add_feed_pictures(const core::State& state, Items& items) {
@@ -41,8 +41,9 @@ void DomMedia::add_feed_pictures(const core::State& state, Items& items) {
       if (!has_no_pixels(state, media.preview_url, {box.rect.w, box.rect.h})) continue;
       const float y = static_cast<float>(state.card_top(entry) - state.feed.scroll_y);
       const float x = state.shell.column_x(state.feed.waterfall.slot(entry).column);
-      items["feed:" + post->id] = {kPicture, media.preview_url, "", media.description, box.rect.moved(x, y),
-                                   0, state.window.h, 0};
+      items["feed:" + post->id] = {
+          kPicture, media.preview_url, "", media.description, box.rect.moved(x, y),
+          0,        state.window.h,    0};
     }
   }
 }
@@ -54,8 +55,8 @@ void DomMedia::add_post_picture(const core::State& state, Items& items) {
   const ui::MediaWindow window = ui::media_window(state);
   const base::Rect fit = core::fit_rect(window.rect, media.width_px, media.height_px);
   if (!has_no_pixels(state, core::full_picture_url(media), {fit.w, fit.h})) return;
-  items["post:picture"] = {kPicture, core::full_picture_url(media), "", media.description, fit,
-                           window.clip.y, window.clip.bottom(), 0};
+  items["post:picture"] = {kPicture,      core::full_picture_url(media), "", media.description, fit,
+                           window.clip.y, window.clip.bottom(),          0};
 }
 
 void DomMedia::show(const core::State& state) {
@@ -64,13 +65,15 @@ void DomMedia::show(const core::State& state) {
   add_feed_pictures(state, wanted);
   add_post_picture(state, wanted);
   for (const auto& [key, item] : shown_) {
-    if (!wanted.contains(key)) cf_js_media(key.c_str(), item.kind, "", "", "", 0, 0, 0, 0, 0, 0, 0, 0);
+    if (!wanted.contains(key))
+      cf_js_media(key.c_str(), item.kind, "", "", "", 0, 0, 0, 0, 0, 0, 0, 0);
   }
   for (const auto& [key, item] : wanted) {
     const auto before = shown_.find(key);
     if (before != shown_.end() && before->second == item) continue;
-    cf_js_media(key.c_str(), item.kind, item.url.c_str(), item.poster.c_str(), item.label.c_str(), item.rect.x,
-                item.rect.y, item.rect.w, item.rect.h, item.clip_top, item.clip_bottom, item.radius, 1);
+    cf_js_media(key.c_str(), item.kind, item.url.c_str(), item.poster.c_str(), item.label.c_str(),
+                item.rect.x, item.rect.y, item.rect.w, item.rect.h, item.clip_top, item.clip_bottom,
+                item.radius, 1);
   }
   shown_ = std::move(wanted);
 }

@@ -1,5 +1,5 @@
-// Media that only the DOM can show: a playing video over the canvas, and, under holes in it, pictures of
-// servers that let the page show them but not read their pixels.
+// Media that only the DOM can show: a playing video over the canvas, and, under holes in it,
+// pictures of servers that let the page show them but not read their pixels.
 #pragma once
 
 #include <map>

@@ -15,8 +15,8 @@ class Runner {
     std::string headers;
     for (const auto& [name, value] : it.headers) headers += name + ": " + value + "\n";
     cf_js_http_start(it.id, it.method.c_str(), it.url.c_str(), headers.c_str(),
-                     reinterpret_cast<const std::uint8_t*>(it.body.data()), it.body.size(), it.timeout_ms,
-                     static_cast<std::uint32_t>(it.limit_bytes));
+                     reinterpret_cast<const std::uint8_t*>(it.body.data()), it.body.size(),
+                     it.timeout_ms, static_cast<std::uint32_t>(it.limit_bytes));
   }
   void operator()(const core::CancelHttp& it) const { cf_js_http_cancel(it.id); }
   void operator()(const ports::ImageRequest& it) const {
@@ -34,7 +34,9 @@ class Runner {
   void operator()(const core::SetFragment& it) const {
     cf_js_address(it.fragment.c_str(), nullptr, it.push ? 1 : 0);
   }
-  void operator()(const core::SetQuery& it) const { cf_js_address("", it.query.c_str(), it.push ? 1 : 0); }
+  void operator()(const core::SetQuery& it) const {
+    cf_js_address("", it.query.c_str(), it.push ? 1 : 0);
+  }
   void operator()(const core::GoBack& /*it*/) const { cf_js_history_back(); }
   void operator()(const core::OpenLink& it) const { cf_js_open_link(it.url.c_str()); }
   void operator()(const core::CopyText& it) const { cf_js_copy(it.text.data(), it.text.size()); }
@@ -42,7 +44,9 @@ class Runner {
     cf_js_save_file(it.name.c_str(), it.text.data(), it.text.size());
   }
   void operator()(const core::PickFile& /*it*/) const { cf_js_pick_file(); }
-  void operator()(const core::MakeLink& it) const { cf_js_make_link(it.document.data(), it.document.size()); }
+  void operator()(const core::MakeLink& it) const {
+    cf_js_make_link(it.document.data(), it.document.size());
+  }
   void operator()(const core::WakeIn& it) const { cf_js_wake(it.delay_ms); }
   void operator()(const core::SetCursor& it) const { cf_js_cursor(static_cast<int>(it.shape)); }
 
@@ -54,10 +58,14 @@ class Runner {
 
 const char* surface_name(core::SurfaceId surface) {
   switch (surface) {
-    case core::SurfaceId::Window: return "window";
-    case core::SurfaceId::Feed: return "feed";
-    case core::SurfaceId::Post: return "post";
-    case core::SurfaceId::Lab: return "lab";
+    case core::SurfaceId::Window:
+      return "window";
+    case core::SurfaceId::Feed:
+      return "feed";
+    case core::SurfaceId::Post:
+      return "post";
+    case core::SurfaceId::Lab:
+      return "lab";
   }
   return "window";
 }

@@ -31,7 +31,10 @@ core::SurfaceId surface_of(std::string_view name) {
 }
 
 core::Modifiers modifiers_of(int bits) {
-  return {.shift = (bits & 1) != 0, .control = (bits & 2) != 0, .alt = (bits & 4) != 0, .touch = (bits & 8) != 0};
+  return {.shift = (bits & 1) != 0,
+          .control = (bits & 2) != 0,
+          .alt = (bits & 4) != 0,
+          .touch = (bits & 8) != 0};
 }
 
 std::vector<std::pair<std::string, std::string>> headers_of(std::string_view lines) {
@@ -40,7 +43,8 @@ std::vector<std::pair<std::string, std::string>> headers_of(std::string_view lin
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = lines.substr(0, end);
     const std::size_t colon = line.find(": ");
-    if (colon != std::string_view::npos) headers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+    if (colon != std::string_view::npos)
+      headers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
   return headers;
@@ -77,8 +81,10 @@ EMSCRIPTEN_KEEPALIVE void cf_scrolled(const char* surface, double y_pt) {
 
 EMSCRIPTEN_KEEPALIVE int cf_pointer(int kind, float x_pt, float y_pt, const char* key, int mods) {
   if (!app() || kind < 0 || kind > 5) return 0;
-  return app()->handle(core::Pointer{static_cast<core::PointerKind>(kind), {x_pt, y_pt}, key, modifiers_of(mods)}) ? 1
-                                                                                                                  : 0;
+  return app()->handle(core::Pointer{
+             static_cast<core::PointerKind>(kind), {x_pt, y_pt}, key, modifiers_of(mods)})
+             ? 1
+             : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int cf_wheel(float x_pt, float y_pt, float dx, float dy, int zoom) {
@@ -136,16 +142,18 @@ EMSCRIPTEN_KEEPALIVE void cf_http_done(std::uint32_t id, int fault, int status, 
   if (app()) app()->handle(reply);
 }
 
-EMSCRIPTEN_KEEPALIVE void cf_image_texture(std::uint32_t slot, int w_px, int h_px, CfImageTarget* target) {
+EMSCRIPTEN_KEEPALIVE void cf_image_texture(std::uint32_t slot, int w_px, int h_px,
+                                           CfImageTarget* target) {
   ui::PictureStore::Target place;
   if (app()) app()->image_texture(slot, {w_px, h_px}, place);
   *target = {place.gl_name, place.x, place.y, place.whole ? 1 : 0};
 }
 
-EMSCRIPTEN_KEEPALIVE void cf_image_done(std::uint32_t slot, int outcome, int w_px, int h_px, int natural_w,
-                                        int natural_h) {
+EMSCRIPTEN_KEEPALIVE void cf_image_done(std::uint32_t slot, int outcome, int w_px, int h_px,
+                                        int natural_w, int natural_h) {
   if (!app()) return;
-  app()->handle(ports::ImageReply{slot, static_cast<ports::ImageOutcome>(outcome), {w_px, h_px}, {natural_w, natural_h}});
+  app()->handle(ports::ImageReply{
+      slot, static_cast<ports::ImageOutcome>(outcome), {w_px, h_px}, {natural_w, natural_h}});
 }
 
 EMSCRIPTEN_KEEPALIVE void cf_context_lost() {

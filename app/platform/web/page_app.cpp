@@ -17,9 +17,9 @@
 namespace platform {
 namespace {
 
-constexpr int kUploadsPerFrame = 3;      // of pictures: each costs up to 2 ms of the main thread
-constexpr int kFramesAfterInput = 2;     // ImGui settles hover and layout a frame late
-constexpr double kFpsGapMs = 250;        // a pause is not a slow frame
+constexpr int kUploadsPerFrame = 3;   // of pictures: each costs up to 2 ms of the main thread
+constexpr int kFramesAfterInput = 2;  // ImGui settles hover and layout a frame late
+constexpr double kFpsGapMs = 250;     // a pause is not a slow frame
 
 base::PixelSize pixels(const core::State& state) {
   const float scale = state.device_scale();
@@ -57,8 +57,9 @@ bool PageApp::open_window(base::Size window_pt, float /*scale*/) {
   SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 8);  // what lies under the canvas shows through its holes
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-  window_ = SDL_CreateWindow("Crossfeed", 0, 0, static_cast<int>(window_pt.w), static_cast<int>(window_pt.h),
-                             SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+  window_ =
+      SDL_CreateWindow("Crossfeed", 0, 0, static_cast<int>(window_pt.w),
+                       static_cast<int>(window_pt.h), SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
   return window_ != nullptr && SDL_GL_CreateContext(window_) != nullptr;
 }
 
@@ -146,7 +147,8 @@ void PageApp::wake(double now_ms) {
   cf_js_request_frame();
 }
 
-void PageApp::image_texture(ports::ImageSlot slot, base::PixelSize size, ui::PictureStore::Target& target) {
+void PageApp::image_texture(ports::ImageSlot slot, base::PixelSize size,
+                            ui::PictureStore::Target& target) {
   target = ui_.pictures().target(slot, size);
 }
 

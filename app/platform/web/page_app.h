@@ -1,5 +1,5 @@
-// The app in a page: SDL's window and GL context, the core, the ui, and what goes between them and the
-// page in each frame. One instance, made by cf_start.
+// The app in a page: SDL's window and GL context, the core, the ui, and what goes between them and
+// the page in each frame. One instance, made by cf_start.
 #pragma once
 
 #include <memory>
@@ -49,7 +49,7 @@ class PageApp {
   core::OutlineWriter outline_;
   DomMedia dom_media_;
   SDL_Window* window_ = nullptr;
-  bool painting_ = false;    // a context is there
+  bool painting_ = false;  // a context is there
   bool ink_waits_ = false;
   int images_waiting_ = 0;
   double now_ms_ = 0;

@@ -1,7 +1,6 @@
-#include "sources/mastodon/status.h"
-
 #include "base/url.h"
 #include "model/time.h"
+#include "sources/mastodon/status.h"
 
 namespace sources::mastodon {
 
@@ -15,7 +14,8 @@ std::vector<CustomEmoji> read_emojis(const Json& emojis, ReadAs as) {
     const std::string_view shortcode = emoji["shortcode"].string_or({});
     std::string url = read_address(emoji["static_url"], as);
     if (url.empty()) url = read_address(emoji["url"], as);
-    if (!shortcode.empty() && !url.empty()) read.push_back({std::string(shortcode), std::move(url)});
+    if (!shortcode.empty() && !url.empty())
+      read.push_back({std::string(shortcode), std::move(url)});
     if (read.size() == kMostEmojis) break;
   }
   return read;
@@ -26,7 +26,8 @@ std::string read_address(const Json& address, ReadAs as) {
   const std::string_view text = address.string_or({});
   if (text.size() > kLongestAddress) return {};
   if (base::is_web_address(text)) return std::string(text);
-  const bool own = as == ReadAs::Bundle && text.starts_with("demo/") && text.find("..") == std::string_view::npos;
+  const bool own = as == ReadAs::Bundle && text.starts_with("demo/") &&
+                   text.find("..") == std::string_view::npos;
   return own ? std::string(text) : std::string();
 }
 
@@ -42,7 +43,8 @@ std::optional<model::Author> read_account(const Json& account, ReadAs as) {
   author.id = account["id"].id_or({});
   author.acct = account["acct"].string_or(account["username"].string_or({}));
   if (author.id.empty() || author.acct.empty()) return std::nullopt;
-  author.name = parse_plain(account["display_name"].string_or({}), read_emojis(account["emojis"], as));
+  author.name =
+      parse_plain(account["display_name"].string_or({}), read_emojis(account["emojis"], as));
   if (author.name.empty()) author.name = parse_plain(account["username"].string_or(author.acct));
   if (author.name.empty()) author.name = model::plain_text(author.acct);
   author.url = read_address(account["url"], ReadAs::Web);
@@ -54,7 +56,8 @@ std::optional<model::Author> read_account(const Json& account, ReadAs as) {
 }
 
 TagUse read_tag(const Json& tag) {
-  if (tag.is_string()) return {std::string(tag.string_or({})), model::kUnknownCount, model::kUnknownCount};
+  if (tag.is_string())
+    return {std::string(tag.string_or({})), model::kUnknownCount, model::kUnknownCount};
   TagUse use;
   use.name = tag["name"].string_or({});
   for (const Json& day : tag["history"].items()) {

@@ -1,9 +1,8 @@
-#include "sources/mastodon/status.h"
-
 #include <algorithm>
 #include <cmath>
 
 #include "base/words.h"
+#include "sources/mastodon/status.h"
 
 namespace sources::mastodon {
 namespace {
@@ -50,8 +49,9 @@ float read_focus(const Json& value) {
 // https://github.com/woltapp/blurhash: base 83, 4 + 2 characters a component, at most 9 x 9.
 std::string read_blurhash(const Json& value) {
   const std::string_view hash = value.string_or({});
-  const bool sound = hash.size() >= 6 && hash.size() <= 4 + 2 * 81 && hash.size() % 2 == 0 &&
-                     std::all_of(hash.begin(), hash.end(), [](char c) { return c > ' ' && c <= '~'; });
+  const bool sound =
+      hash.size() >= 6 && hash.size() <= 4 + 2 * 81 && hash.size() % 2 == 0 &&
+      std::all_of(hash.begin(), hash.end(), [](char c) { return c > ' ' && c <= '~'; });
   return sound ? std::string(hash) : std::string();
 }
 
@@ -68,7 +68,8 @@ std::vector<Media> read_media(const Json& attachments, ReadAs as) {
     media.url = read_address(attachment["url"], as);
     if (media.url.empty()) media.url = read_address(attachment["remote_url"], as);
     media.preview_url = read_address(attachment["preview_url"], as);
-    if (media.preview_url.empty()) media.preview_url = read_address(attachment["preview_remote_url"], as);
+    if (media.preview_url.empty())
+      media.preview_url = read_address(attachment["preview_remote_url"], as);
     if (media.url.empty()) media.url = media.preview_url;
     if (media.url.empty()) continue;
     media.kind = kind_of(attachment["type"].string_or({}), media.url);
@@ -76,7 +77,8 @@ std::vector<Media> read_media(const Json& attachments, ReadAs as) {
     if (media.preview_url.empty() && is_picture) media.preview_url = media.url;
 
     const Json& meta = attachment["meta"];
-    if (!read_size(meta["original"], media) && !read_size(meta, media)) read_size(meta["small"], media);
+    if (!read_size(meta["original"], media) && !read_size(meta, media))
+      read_size(meta["small"], media);
     media.focus_x = read_focus(meta["focus"]["x"]);
     media.focus_y = read_focus(meta["focus"]["y"]);
     const double duration = meta["original"]["duration"].number_or(meta["duration"].number_or(0));

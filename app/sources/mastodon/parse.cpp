@@ -15,7 +15,9 @@ using base::Json;
 constexpr std::size_t kMostEntries = 400;
 constexpr std::size_t kMostComments = 4096;  // Mastodon's own limit for members
 
-ReadAs read_as(const Asked& asked) { return asked.url.starts_with("demo:") ? ReadAs::Bundle : ReadAs::Web; }
+ReadAs read_as(const Asked& asked) {
+  return asked.url.starts_with("demo:") ? ReadAs::Bundle : ReadAs::Web;
+}
 
 // Starts as JSON and does not end as it.
 bool breaks_off(std::string_view body) {
@@ -25,26 +27,34 @@ bool breaks_off(std::string_view body) {
   return body[body.find_last_not_of(kBlanks)] != (body[first] == '[' ? ']' : '}');
 }
 
-Parsed<Json> read_json(const ports::HttpReply& reply, const Asked& asked, Wanted wanted, Json::Kind kind) {
+Parsed<Json> read_json(const ports::HttpReply& reply, const Asked& asked, Wanted wanted,
+                       Json::Kind kind) {
   using Kind = SourceError::Kind;
-  if (std::optional<SourceError> error = error_of(reply, asked, wanted)) return base::fail(std::move(*error));
+  if (std::optional<SourceError> error = error_of(reply, asked, wanted))
+    return base::fail(std::move(*error));
   base::Result<Json, base::JsonError> json = base::parse_json(reply.body);
   if (!json) {
     const bool over_limit = reply.body.size() > base::JsonLimits{}.bytes;
     const bool cut = breaks_off(reply.body);
-    return base::fail(make_error(over_limit ? Kind::TooLarge : cut ? Kind::Truncated : Kind::NotJson, asked, wanted));
+    return base::fail(make_error(over_limit ? Kind::TooLarge
+                                 : cut      ? Kind::Truncated
+                                            : Kind::NotJson,
+                                 asked, wanted));
   }
   if (json.value().kind() != kind) return base::fail(make_error(Kind::WrongShape, asked, wanted));
   return std::move(json.value());
 }
 
-// Pages of another origin are not followed: a proxy that writes http:// would be blocked by the browser,
-// and nobody else's server has a say in where requests go.
-std::string next_page(const ports::HttpReply& reply, const Asked& asked, const Page& page, std::size_t entries) {
+// Pages of another origin are not followed: a proxy that writes http:// would be blocked by the
+// browser, and nobody else's server has a say in where requests go.
+std::string next_page(const ports::HttpReply& reply, const Asked& asked, const Page& page,
+                      std::size_t entries) {
   const std::string_view link = reply.header("link");
   std::string next = link_target(link, "next");
-  if (next.empty() && !link_target(link, "prev").empty()) return {};  // a server that writes Link says the end so
-  if (!next.empty() && !asked.url.empty() && base::origin_of(next) != base::origin_of(asked.url)) next.clear();
+  if (next.empty() && !link_target(link, "prev").empty())
+    return {};  // a server that writes Link says the end so
+  if (!next.empty() && !asked.url.empty() && base::origin_of(next) != base::origin_of(asked.url))
+    next.clear();
   if (next.empty() && !asked.url.empty()) {
     next = following_page_url(asked.url, page.oldest_id, static_cast<int>(entries));
   }
@@ -80,7 +90,8 @@ std::string rule_text(const Json& rule, const std::vector<std::string>& read) {
   const std::string_view text = rule["text"].string_or(rule.string_or({}));
   const std::string_view hint = rule["hint"].string_or({});
   std::string written = html_to_plain(translation["text"].string_or(text));
-  const std::string more = html_to_plain(translation["hint"].string_or(translation.is_object() ? "" : hint));
+  const std::string more =
+      html_to_plain(translation["hint"].string_or(translation.is_object() ? "" : hint));
   if (!more.empty()) written += '\n' + more;
   return written;
 }
@@ -151,7 +162,8 @@ Parsed<model::Instance> parse_instance(const ports::HttpReply& reply, const Aske
   Parsed<Json> json = read_json(reply, asked, Wanted::Server, Json::Kind::Object);
   if (!json) return base::fail(json.error());
   const Json& from = json.value();
-  if (!from["title"].is_string()) return base::fail(make_error(SourceError::Kind::WrongShape, asked, Wanted::Server));
+  if (!from["title"].is_string())
+    return base::fail(make_error(SourceError::Kind::WrongShape, asked, Wanted::Server));
   model::Instance instance;
   instance.title = html_to_plain(from["title"].string_or({}));
   const std::string_view description = from["description"].string_or({});
@@ -159,7 +171,8 @@ Parsed<model::Instance> parse_instance(const ports::HttpReply& reply, const Aske
   if (instance.description.empty()) instance.description = html_to_plain(description);
   for (const Json& rule : from["rules"].items()) {
     std::string text = rule_text(rule, read);
-    if (!text.empty() && instance.rules.size() < kMostRules) instance.rules.push_back(std::move(text));
+    if (!text.empty() && instance.rules.size() < kMostRules)
+      instance.rules.push_back(std::move(text));
   }
   for (const Json& language : from["languages"].items()) {
     const std::string tag = model::parse_language(language.string_or({})).tag();
@@ -180,7 +193,8 @@ Parsed<SearchResult> parse_search(const ports::HttpReply& reply, const Asked& as
   }
   for (const Json& tag : from["hashtags"].items()) {
     TagUse use = read_tag(tag);
-    if (!use.name.empty() && result.tags.size() < kMostEntries) result.tags.push_back(std::move(use));
+    if (!use.name.empty() && result.tags.size() < kMostEntries)
+      result.tags.push_back(std::move(use));
   }
   return result;
 }

@@ -1,6 +1,6 @@
-// Replies of a Mastodon-API server (Mastodon, snac2, Pixelfed, Akkoma, GoToSocial, ...) read into the
-// model. Every field may be null, missing, of another type or unknown; a status without an id or an
-// account is skipped and counted, the rest is kept.
+// Replies of a Mastodon-API server (Mastodon, snac2, Pixelfed, Akkoma, GoToSocial, ...) read into
+// the model. Every field may be null, missing, of another type or unknown; a status without an id
+// or an account is skipped and counted, the rest is kept.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@
 namespace sources::mastodon {
 
 struct Page {
-  // A boost is the boosted post with boosted_by set and the boosted post's id: the caller, who keeps
-  // posts by id, sees repetitions.
+  // A boost is the boosted post with boosted_by set and the boosted post's id: the caller, who
+  // keeps posts by id, sees repetitions.
   std::vector<model::Post> posts;
   std::string next_url;   // empty: the end
   std::string newest_id;  // for newer_page_url; of the timeline's entries, so of the boost

@@ -14,7 +14,8 @@ struct Value {
 };
 
 // The base's own query goes first: "demo:?n=10" and "/api/…" give "demo:/api/…?n=10".
-std::string address(const Place& place, std::string_view path, std::initializer_list<Value> values = {}) {
+std::string address(const Place& place, std::string_view path,
+                    std::initializer_list<Value> values = {}) {
   const std::string_view base = std::string_view(place.base).substr(0, place.base.find('?'));
   const std::string_view query = base::split_url(place.base).query;
   std::string out(base);
@@ -41,10 +42,14 @@ std::string limit_of(int limit) { return std::to_string(std::clamp(limit, 1, 40)
 std::string timeline_path(const Place& place, std::string_view account_id) {
   switch (place.kind) {
     case Place::Kind::Public:
-    case Place::Kind::Local: return "/api/v1/timelines/public";
-    case Place::Kind::Tag: return "/api/v1/timelines/tag/" + base::percent_encode(place.name);
-    case Place::Kind::Account: return "/api/v1/accounts/" + base::percent_encode(account_id) + "/statuses";
-    case Place::Kind::Trending: return "/api/v1/trends/statuses";
+    case Place::Kind::Local:
+      return "/api/v1/timelines/public";
+    case Place::Kind::Tag:
+      return "/api/v1/timelines/tag/" + base::percent_encode(place.name);
+    case Place::Kind::Account:
+      return "/api/v1/accounts/" + base::percent_encode(account_id) + "/statuses";
+    case Place::Kind::Trending:
+      return "/api/v1/trends/statuses";
   }
   return {};
 }
@@ -88,17 +93,20 @@ std::string account_lookup_url(const Place& place) {
 std::string first_page_url(const Place& place, std::string_view account_id, int limit) {
   const std::string path = timeline_path(place, account_id);
   switch (place.kind) {
-    case Place::Kind::Local: return address(place, path, {{"local", "true"}, {"limit", limit_of(limit)}});
+    case Place::Kind::Local:
+      return address(place, path, {{"local", "true"}, {"limit", limit_of(limit)}});
     case Place::Kind::Account:
       return address(place, path, {{"exclude_replies", "true"}, {"limit", limit_of(limit)}});
     case Place::Kind::Public:
     case Place::Kind::Tag:
-    case Place::Kind::Trending: break;
+    case Place::Kind::Trending:
+      break;
   }
   return address(place, path, {{"limit", limit_of(limit)}});
 }
 
-std::string newer_page_url(const Place& place, std::string_view newest_id, std::string_view account_id, int limit) {
+std::string newer_page_url(const Place& place, std::string_view newest_id,
+                           std::string_view account_id, int limit) {
   std::string url = first_page_url(place, account_id, limit);
   if (place.kind == Place::Kind::Trending || newest_id.empty()) return url;
   return base::with_query_value(url, "min_id", newest_id);
@@ -108,7 +116,8 @@ std::string following_page_url(std::string_view page_url, std::string_view last_
   if (posts <= 0 || last_id.empty()) return {};
   const base::UrlParts parts = base::split_url(page_url);
   if (parts.path.find("/trends/") == std::string_view::npos) {
-    const std::string below = base::without_query_value(base::without_query_value(page_url, "min_id"), "since_id");
+    const std::string below =
+        base::without_query_value(base::without_query_value(page_url, "min_id"), "since_id");
     return base::with_query_value(below, "max_id", last_id);
   }
   const base::QueryValues values = base::parse_query(parts.query);
@@ -142,11 +151,13 @@ std::string trending_tags_url(const Place& place, int limit) {
   return address(place, "/api/v1/trends/tags", {{"limit", limit_of(limit)}});
 }
 
-// RFC 8288, 3: Link = #( "<" URI-Reference ">" *( OWS ";" OWS [ link-param ] ) ). Addresses hold no '>'.
+// RFC 8288, 3: Link = #( "<" URI-Reference ">" *( OWS ";" OWS [ link-param ] ) ). Addresses hold no
+// '>'.
 std::string link_target(std::string_view header, std::string_view rel) {
   while (true) {
     const std::size_t open = header.find('<');
-    const std::size_t close = header.find('>', open == std::string_view::npos ? header.size() : open);
+    const std::size_t close =
+        header.find('>', open == std::string_view::npos ? header.size() : open);
     if (close == std::string_view::npos) return {};
     const std::string_view target = header.substr(open + 1, close - open - 1);
     const std::size_t following = std::min(header.find('<', close), header.size());

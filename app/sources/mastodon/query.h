@@ -22,9 +22,10 @@ struct Place {
 bool needs_account_id(const Place& place);
 std::string account_lookup_url(const Place& place);
 
-std::string first_page_url(const Place& place, std::string_view account_id = {}, int limit = kPageSize);
-// What stands directly above `newest_id` (min_id, so that nothing is skipped). Trends have no "newer":
-// the first page again.
+std::string first_page_url(const Place& place, std::string_view account_id = {},
+                           int limit = kPageSize);
+// What stands directly above `newest_id` (min_id, so that nothing is skipped). Trends have no
+// "newer": the first page again.
 std::string newer_page_url(const Place& place, std::string_view newest_id,
                            std::string_view account_id = {}, int limit = kPageSize);
 // The page that follows when the server sends no Link header: by max_id, trends by offset.
@@ -33,7 +34,7 @@ std::string following_page_url(std::string_view page_url, std::string_view last_
 std::string status_url(const Place& place, std::string_view id);
 std::string context_url(const Place& place, std::string_view id);
 std::string account_url(const Place& place, std::string_view id);
-std::string instance_url(const Place& place);      // version 2; older servers answer 404, then:
+std::string instance_url(const Place& place);  // version 2; older servers answer 404, then:
 std::string instance_v1_url(const Place& place);
 std::string search_url(const Place& place, std::string_view text, int limit = kPageSize);
 std::string trending_tags_url(const Place& place, int limit = 10);

@@ -39,7 +39,8 @@ std::vector<model::Poll> read_poll(const Json& poll) {
   model::Poll read;
   for (const Json& option : poll["options"].items()) {
     if (read.options.size() == kMostOptions) break;
-    read.options.push_back({parse_plain(option["title"].string_or({})).text, read_count(option["votes_count"])});
+    read.options.push_back(
+        {parse_plain(option["title"].string_or({})).text, read_count(option["votes_count"])});
   }
   if (read.options.empty()) return {};
   read.votes = read_count(poll["votes_count"]);

@@ -24,7 +24,10 @@ base::JsonError error(std::string_view text, const base::JsonLimits& limits = {}
   return result.error();
 }
 
-std::string nested(int depth) { return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']'); }
+std::string nested(int depth) {
+  return std::string(static_cast<std::size_t>(depth), '[') +
+         std::string(static_cast<std::size_t>(depth), ']');
+}
 
 }  // namespace
 
@@ -41,7 +44,8 @@ TEST_CASE("json: every kind is read and written back") {
 }
 
 TEST_CASE("json: readers fall back on other kinds") {
-  const Json json = read(R"({"n":7,"s":"x","digits":"42","big":109876543210987654,"float":1.5,"bad":"4x"})");
+  const Json json =
+      read(R"({"n":7,"s":"x","digits":"42","big":109876543210987654,"float":1.5,"bad":"4x"})");
   CHECK(json["s"].bool_or(true));
   CHECK(json["s"].number_or(3) == 3);
   CHECK(json["n"].string_or("none") == "none");
@@ -64,7 +68,8 @@ TEST_CASE("json: the first of equal names counts") {
 }
 
 TEST_CASE("json: values know where they stood") {
-  const std::string text = "\xEF\xBB\xBF {\n  \"köy\": [1, -2.5e3 ,true,\"a\\\"b\"],\n  \"z\": {\"y\":null}\n}";
+  const std::string text =
+      "\xEF\xBB\xBF {\n  \"köy\": [1, -2.5e3 ,true,\"a\\\"b\"],\n  \"z\": {\"y\":null}\n}";
   const Json json = read(text);
   const Json& list = json["köy"];
   CHECK(text.substr(json.offset(), 1) == "{");
@@ -86,7 +91,11 @@ TEST_CASE("json: places count every kind of line end, columns in code points") {
 }
 
 TEST_CASE("json: bytes that are not UTF-8 and lone surrogates become U+FFFD") {
-  CHECK(read("\"a\xFF" "b\"").string_or("") == "a\uFFFD" "b");
+  CHECK(read("\"a\xFF"
+             "b\"")
+            .string_or("") ==
+        "a\uFFFD"
+        "b");
   CHECK(read("\"\xE4\xBD\"").string_or("") == "\uFFFD");
   CHECK(read(R"("\uD800")").string_or("") == "\uFFFD");
   CHECK(read(R"("\uDC00x")").string_or("") == "\uFFFDx");
@@ -118,7 +127,8 @@ TEST_CASE("json: errors say what was expected and where") {
   CHECK(error("[truth]").what == "expected a value");
   CHECK(error("[01]").what == "expected ',' or ']'");
   CHECK(error("[1.]").what == "this is not a number");
-  CHECK(error("[\"a\nb\"]").what == "a line break or another control character stands inside a text");
+  CHECK(error("[\"a\nb\"]").what ==
+        "a line break or another control character stands inside a text");
   CHECK(error("[\"a").what == "a text in quotes does not end");
   CHECK(error("[\"\\x\"]").what == "this character cannot stand after a backslash");
   CHECK(error("[\"\\u12\"]").what == "'\\u' must be followed by four hexadecimal digits");

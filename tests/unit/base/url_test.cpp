@@ -25,13 +25,15 @@ TEST_CASE("url: parts") {
 }
 
 TEST_CASE("url: web addresses only") {
-  for (const char* good : {"https://a.b/c?d#e", "http://localhost:3000", "HTTPS://例え.jp/", "http://[::1]:80/"}) {
+  for (const char* good :
+       {"https://a.b/c?d#e", "http://localhost:3000", "HTTPS://例え.jp/", "http://[::1]:80/"}) {
     CAPTURE(good);
     CHECK(base::is_web_address(good));
   }
-  for (const char* bad : {"javascript:alert(1)", "ftp://a", "https:a", "https://", "https:///path", "//a.b", "",
-                          "https://user@host/", "https://a b/", "https://a/\n", "data:text/html,x", "https://a\\b",
-                          " https://a", "https://:80/", "java\tscript:x"}) {
+  for (const char* bad :
+       {"javascript:alert(1)", "ftp://a", "https:a", "https://", "https:///path", "//a.b", "",
+        "https://user@host/", "https://a b/", "https://a/\n", "data:text/html,x", "https://a\\b",
+        " https://a", "https://:80/", "java\tscript:x"}) {
     CAPTURE(bad);
     CHECK_FALSE(base::is_web_address(bad));
   }

@@ -39,7 +39,8 @@ TEST_CASE("address: nothing said is the embedded community as it comes") {
 
 TEST_CASE("address: all of it is read") {
   const Address address = parsed(
-      "source=mastodon:https://example.org/tag/cats&read=zh-Hans,en&theme=dark&lab=1&layout=layouts/x.json"
+      "source=mastodon:https://example.org/tag/"
+      "cats&read=zh-Hans,en&theme=dark&lab=1&layout=layouts/x.json"
       "&clock=2025-01-17T09:30:00Z&scale=2.5",
       "/post/1%2F2");
   CHECK(address.notices.empty());
@@ -60,10 +61,18 @@ TEST_CASE("address: each nonsense is named and the rest works") {
     const char* named;
   };
   const Row rows[] = {
-      {"theme=purple", "purple"},     {"lab=perhaps", "perhaps"},   {"read=startrek_it", "startrek_it"},
-      {"clock=yesterday", "yesterday"}, {"scale=9", "scale="},       {"scale=NaN", "NaN"},
-      {"scale=2x", "2x"},             {"scale=inf", "inf"},         {"colour=red", "colour"},
-      {"source=gopher://x", "gopher"}, {"source=", "source"},       {"translate=demo", "translate="},
+      {"theme=purple", "purple"},
+      {"lab=perhaps", "perhaps"},
+      {"read=startrek_it", "startrek_it"},
+      {"clock=yesterday", "yesterday"},
+      {"scale=9", "scale="},
+      {"scale=NaN", "NaN"},
+      {"scale=2x", "2x"},
+      {"scale=inf", "inf"},
+      {"colour=red", "colour"},
+      {"source=gopher://x", "gopher"},
+      {"source=", "source"},
+      {"translate=demo", "translate="},
       {"mix=zh:60", "mix="},
   };
   for (const Row& row : rows) {
@@ -96,7 +105,8 @@ TEST_CASE("address: broken encoding is read as it stands") {
   CHECK(core::percent_decode("%FF") == "\uFFFD");
   CHECK(core::percent_decode("%") == "%");
   CHECK(core::percent_encode("a b&c=中%") == "a%20b%26c%3D%E4%B8%AD%25");
-  CHECK(core::percent_encode("mastodon:https://example.org/tag/a,b@c") == "mastodon:https://example.org/tag/a,b@c");
+  CHECK(core::percent_encode("mastodon:https://example.org/tag/a,b@c") ==
+        "mastodon:https://example.org/tag/a,b@c");
   std::mt19937 random(3);
   for (int round = 0; round < 300; ++round) {
     std::string text;

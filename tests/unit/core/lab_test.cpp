@@ -25,7 +25,8 @@ struct Rig {
   core::Context context{glyphs, cache, effects};
   core::State state;
 
-  explicit Rig(std::string_view query = "lab=1", std::string_view unpacked = "", std::string_view broken = "") {
+  explicit Rig(std::string_view query = "lab=1", std::string_view unpacked = "",
+               std::string_view broken = "") {
     state.window = {1280, 800};
     state.read = {model::parse_language("en")};
     state.query = query;
@@ -34,7 +35,8 @@ struct Rig {
     core::update_shell(state, context, core::Relayout::Always);
     std::vector<model::Post> posts;
     for (int i = 0; i < 60; ++i) {
-      posts.push_back(i % 3 == 0 ? layout_test::text_post() : layout_test::picture_post(300 + 10 * i, 400));
+      posts.push_back(i % 3 == 0 ? layout_test::text_post()
+                                 : layout_test::picture_post(300 + 10 * i, 400));
       posts.back().id = std::to_string(i);
     }
     state.feed.store.append_page("demo:", std::move(posts));
@@ -58,10 +60,13 @@ struct Rig {
     }
     return nullptr;
   }
-  [[nodiscard]] std::string last_toast() const { return state.toasts.empty() ? "" : state.toasts.back().text; }
+  [[nodiscard]] std::string last_toast() const {
+    return state.toasts.empty() ? "" : state.toasts.back().text;
+  }
 };
 
-const char* const kWide = R"({"crossfeed-layout": 1, "extends": "duo", "name": "wide", "tokens": {"columns": 3, "gap": 20}})";
+const char* const kWide =
+    R"({"crossfeed-layout": 1, "extends": "duo", "name": "wide", "tokens": {"columns": 3, "gap": 20}})";
 
 }  // namespace
 
@@ -95,17 +100,20 @@ TEST_CASE("lab: what the address asks for") {
 }
 
 TEST_CASE("lab: a document elsewhere is fetched") {
-  for (const char* query : {"layout=https://example.org/wide.json", "layout=layouts/wide.json", "layout=wide.json"}) {
+  for (const char* query :
+       {"layout=https://example.org/wide.json", "layout=layouts/wide.json", "layout=wide.json"}) {
     Rig rig(query);
     const auto* request = rig.effect<ports::HttpRequest>();
     REQUIRE(request != nullptr);
     CHECK(request->limit_bytes == layout::kMaxDocumentBytes);
     CHECK(request->url == rig.state.address.layout);
     const ports::RequestId id = request->id;
-    CHECK_FALSE(core::take_lab_reply(rig.state, rig.context, {.id = id + 1, .status = 200, .body = kWide}));
+    CHECK_FALSE(
+        core::take_lab_reply(rig.state, rig.context, {.id = id + 1, .status = 200, .body = kWide}));
     CHECK(core::take_lab_reply(rig.state, rig.context, {.id = id, .status = 200, .body = kWide}));
     CHECK(rig.value(Num::Gap) == 20);
-    CHECK_FALSE(core::take_lab_reply(rig.state, rig.context, {.id = id, .status = 200, .body = kWide}));
+    CHECK_FALSE(
+        core::take_lab_reply(rig.state, rig.context, {.id = id, .status = 200, .body = kWide}));
   }
   struct Row {
     ports::HttpReply reply;
@@ -301,10 +309,12 @@ TEST_CASE("lab: as a file and as a link, and back") {
 TEST_CASE("lab: a broken file is refused and the last good one stays") {
   Rig rig;
   rig.set("lab:num:gap", "20");
-  core::import_layout(rig.state, rig.context, "mine.json", "{\"crossfeed-layout\": 1, \"extends\": \"duo\",\n \"card\": []}");
+  core::import_layout(rig.state, rig.context, "mine.json",
+                      "{\"crossfeed-layout\": 1, \"extends\": \"duo\",\n \"card\": []}");
   CHECK(rig.lab().message_is_error);
   CHECK(rig.lab().message.find("mine.json") != std::string::npos);
-  CHECK(rig.lab().message.find("Line 2, column 10: card is empty; expected at least one part.") != std::string::npos);
+  CHECK(rig.lab().message.find("Line 2, column 10: card is empty; expected at least one part.") !=
+        std::string::npos);
   CHECK(rig.value(Num::Gap) == 20);
   CHECK(rig.lab().undo.size() == 1);
   CHECK(rig.state.toasts.empty());  // the open panel says it
@@ -331,8 +341,9 @@ TEST_CASE("lab: every change keeps the reader's card in place") {
     const char* key;
     const char* value;
   };
-  for (const Edit& edit : {Edit{"lab:num:gap", "40"}, Edit{"lab:num:title-lines", "4"}, Edit{"lab:num:columns", "3"},
-                           Edit{"lab:num:padding", "2"}, Edit{"lab:num:ratio-max", "1.1"}}) {
+  for (const Edit& edit :
+       {Edit{"lab:num:gap", "40"}, Edit{"lab:num:title-lines", "4"}, Edit{"lab:num:columns", "3"},
+        Edit{"lab:num:padding", "2"}, Edit{"lab:num:ratio-max", "1.1"}}) {
     CAPTURE(edit.key);
     rig.set(edit.key, edit.value);
     check_place();

@@ -31,7 +31,8 @@ const demo::Server& server() {
   return kServer.value();
 }
 
-ports::HttpReply ask(const std::string& url, const std::string& method = "GET", const std::string& body = {}) {
+ports::HttpReply ask(const std::string& url, const std::string& method = "GET",
+                     const std::string& body = {}) {
   ports::HttpRequest request;
   request.id = 7;
   request.method = method;
@@ -61,7 +62,8 @@ Page page_of(const std::string& url) {
 
 std::size_t community_size() {
   static const std::size_t kSize = [] {
-    return static_cast<std::size_t>(ask_json("demo:/api/v1/instance")["stats"]["status_count"].integer_or(0));
+    return static_cast<std::size_t>(
+        ask_json("demo:/api/v1/instance")["stats"]["status_count"].integer_or(0));
   }();
   return kSize;
 }
@@ -142,11 +144,13 @@ TEST_CASE("demo: any length, the same at any depth") {
 TEST_CASE("demo: further rounds have another order and other counts") {
   const std::size_t n = community_size();
   const Json first = ask_json("demo:/api/v1/timelines/public?n=100000&limit=20");
-  const std::string id = std::to_string(113'838'000'000'000'000 - static_cast<std::int64_t>(n - 1) * 1024);
+  const std::string id =
+      std::to_string(113'838'000'000'000'000 - static_cast<std::int64_t>(n - 1) * 1024);
   const Json second = ask_json("demo:/api/v1/timelines/public?n=100000&limit=20&max_id=" + id);
   int equal = 0;
   for (std::size_t i = 0; i < 20; ++i) {
-    if (first.items()[i]["content"].string_or("a") == second.items()[i]["content"].string_or("b")) ++equal;
+    if (first.items()[i]["content"].string_or("a") == second.items()[i]["content"].string_or("b"))
+      ++equal;
   }
   CHECK(equal <= 1);
 }
@@ -159,11 +163,13 @@ TEST_CASE("demo: min_id climbs, since_id jumps to the top, fresh holds back") {
   CHECK(above.posts[4].id == ids[49]);
   const Page since = page_of("demo:/api/v1/timelines/public?n=100&limit=5&since_id=" + ids[50]);
   CHECK(since.posts[0].id == ids[0]);
-  CHECK(page_of("demo:/api/v1/timelines/public?n=100&limit=40&since_id=" + ids[3]).posts.size() == 3);
+  CHECK(page_of("demo:/api/v1/timelines/public?n=100&limit=40&since_id=" + ids[3]).posts.size() ==
+        3);
   CHECK(page_of("demo:/api/v1/timelines/public?n=100&min_id=" + ids[0]).posts.empty());
   const Page held = page_of("demo:/api/v1/timelines/public?n=100&fresh=12");
   CHECK(held.posts[0].id == ids[12]);
-  const std::string newer = sources::mastodon::newer_page_url({"demo:?n=100&fresh=12", Place::Kind::Public, ""}, held.newest_id);
+  const std::string newer = sources::mastodon::newer_page_url(
+      {"demo:?n=100&fresh=12", Place::Kind::Public, ""}, held.newest_id);
   const Page arrived = page_of(newer);
   REQUIRE(arrived.posts.size() == 12);
   CHECK(arrived.posts[0].id == ids[0]);
@@ -177,17 +183,21 @@ TEST_CASE("demo: tags, media, accounts, trends") {
   const std::vector<std::string> tagged = read_all(sources::mastodon::first_page_url(place, {}, 2));
   CHECK(tagged.size() >= 2);
   CHECK(read_all("demo:/api/v1/timelines/tag/nosuchtag").empty());
-  CHECK(read_all("demo:/api/v1/timelines/tag/" + base::percent_encode(tag) + "?n=2000&limit=40").size() > tagged.size());
+  CHECK(read_all("demo:/api/v1/timelines/tag/" + base::percent_encode(tag) + "?n=2000&limit=40")
+            .size() > tagged.size());
 
-  for (const model::Post& post : page_of("demo:/api/v1/timelines/public?only_media=true&limit=40").posts) {
+  for (const model::Post& post :
+       page_of("demo:/api/v1/timelines/public?only_media=true&limit=40").posts) {
     CHECK_FALSE(post.media.empty());
   }
   CHECK(page_of("demo:/api/v1/timelines/public?remote=true").posts.empty());
 
-  const auto who = sources::mastodon::parse_account(ask("demo:/api/v1/accounts/lookup?acct=xiaoman"), {"demo:", kNow});
+  const auto who = sources::mastodon::parse_account(
+      ask("demo:/api/v1/accounts/lookup?acct=xiaoman"), {"demo:", kNow});
   REQUIRE(who.ok());
   CHECK(who.value().created_ms > 0);
-  const std::vector<std::string> theirs = read_all("demo:/api/v1/accounts/" + who.value().id + "/statuses?limit=2");
+  const std::vector<std::string> theirs =
+      read_all("demo:/api/v1/accounts/" + who.value().id + "/statuses?limit=2");
   CHECK(static_cast<std::int64_t>(theirs.size()) ==
         ask_json("demo:/api/v1/accounts/" + who.value().id)["statuses_count"].integer_or(0));
 
@@ -201,14 +211,16 @@ TEST_CASE("demo: tags, media, accounts, trends") {
 TEST_CASE("demo: threads hang together, in every round") {
   std::size_t deepest = 0;
   std::size_t comments = 0;
-  for (const std::string base : {"demo:/api/v1/timelines/public?limit=40",
-                                 "demo:/api/v1/timelines/public?limit=40&n=100000&max_id=113837999994880000"}) {
+  for (const std::string base :
+       {"demo:/api/v1/timelines/public?limit=40",
+        "demo:/api/v1/timelines/public?limit=40&n=100000&max_id=113837999994880000"}) {
     std::string url = base;
     for (int pages = 0; !url.empty() && pages < 8; ++pages) {
       const Page page = page_of(url);
       for (const model::Post& post : page.posts) {
         const std::string query = base.find("n=100000") == std::string::npos ? "" : "?n=100000";
-        const auto context = sources::mastodon::parse_context(ask("demo:/api/v1/statuses/" + post.id + "/context" + query), {"demo:", kNow});
+        const auto context = sources::mastodon::parse_context(
+            ask("demo:/api/v1/statuses/" + post.id + "/context" + query), {"demo:", kNow});
         REQUIRE(context.ok());
         CHECK(context.value().ancestors.empty());
         std::set<std::string> known = {post.id};
@@ -221,12 +233,15 @@ TEST_CASE("demo: threads hang together, in every round") {
         CHECK(static_cast<std::size_t>(post.counts.replies) >= context.value().descendants.size());
         if (context.value().descendants.empty()) continue;
         const std::string last = context.value().descendants.back().id;
-        const auto up = sources::mastodon::parse_context(ask("demo:/api/v1/statuses/" + last + "/context" + query), {"demo:", kNow});
+        const auto up = sources::mastodon::parse_context(
+            ask("demo:/api/v1/statuses/" + last + "/context" + query), {"demo:", kNow});
         REQUIRE(up.ok());
         REQUIRE_FALSE(up.value().ancestors.empty());
         CHECK(up.value().ancestors.front().id == post.id);
         deepest = std::max(deepest, up.value().ancestors.size());
-        CHECK(sources::mastodon::parse_status(ask("demo:/api/v1/statuses/" + last + query), {"demo:", kNow}).ok());
+        CHECK(sources::mastodon::parse_status(ask("demo:/api/v1/statuses/" + last + query),
+                                              {"demo:", kNow})
+                  .ok());
       }
       url = page.next_url;
     }
@@ -237,7 +252,8 @@ TEST_CASE("demo: threads hang together, in every round") {
 
 TEST_CASE("demo: search finds substrings, Han as well, and tags") {
   const auto search = [](const std::string& text) {
-    const std::string url = sources::mastodon::search_url({"demo:", Place::Kind::Public, ""}, text, 40);
+    const std::string url =
+        sources::mastodon::search_url({"demo:", Place::Kind::Public, ""}, text, 40);
     auto result = sources::mastodon::parse_search(ask(url), {url, kNow});
     REQUIRE(result.ok());
     return result.value();
@@ -266,18 +282,22 @@ TEST_CASE("demo: the server's own page, with rules in two languages") {
 }
 
 TEST_CASE("demo: what it does not know") {
-  for (const std::string url : {"demo:", "demo:/", "demo:/api", "demo:/api/v1", "demo:/api/v1/timelines", "demo:/api/v1/timelines/home",
-                          "demo:/api/v1/statuses", "demo:/api/v1/statuses/1", "demo:/api/v1/statuses/x/context",
-                          "demo:/api/v1/statuses/999999999999999999999999", "demo:/api/v1/accounts/1",
-                          "demo:/api/v1/accounts/lookup?acct=nobody", "demo:/api/v1/accounts/lookup", "demo:/api/v9/instance",
-                          "demo:/api/v1/statuses/113838000000000000/nonsense", "demo:api//v1/%00", "demo:/api/v2/timelines/public"}) {
+  for (const std::string url :
+       {"demo:", "demo:/", "demo:/api", "demo:/api/v1", "demo:/api/v1/timelines",
+        "demo:/api/v1/timelines/home", "demo:/api/v1/statuses", "demo:/api/v1/statuses/1",
+        "demo:/api/v1/statuses/x/context", "demo:/api/v1/statuses/999999999999999999999999",
+        "demo:/api/v1/accounts/1", "demo:/api/v1/accounts/lookup?acct=nobody",
+        "demo:/api/v1/accounts/lookup", "demo:/api/v9/instance",
+        "demo:/api/v1/statuses/113838000000000000/nonsense", "demo:api//v1/%00",
+        "demo:/api/v2/timelines/public"}) {
     CAPTURE(url);
     const ports::HttpReply reply = ask(url);
     CHECK(reply.status == 404);
     CHECK(base::parse_json(reply.body).ok());
   }
   CHECK(ask("https://example.com/api/v1/instance").status == 400);
-  const auto error = sources::mastodon::parse_context(ask("demo:/api/v1/statuses/5/context"), {"demo:/x", kNow});
+  const auto error =
+      sources::mastodon::parse_context(ask("demo:/api/v1/statuses/5/context"), {"demo:/x", kNow});
   REQUIRE_FALSE(error.ok());
   CHECK(error.error().what == "The comments on the embedded community could not be loaded.");
 }
@@ -287,7 +307,8 @@ TEST_CASE("demo: kept translations by both protocols") {
   int tried = 0;
   for (const model::Post& post : page.posts) {
     if (post.language.substr(0, 2) == "en") continue;
-    const ports::HttpReply reply = ask("demo:/api/v1/statuses/" + post.id + "/translate", "POST", "lang=en");
+    const ports::HttpReply reply =
+        ask("demo:/api/v1/statuses/" + post.id + "/translate", "POST", "lang=en");
     if (reply.status != 200) continue;
     ++tried;
     const Json json = base::parse_json(reply.body).value();
@@ -295,14 +316,17 @@ TEST_CASE("demo: kept translations by both protocols") {
     CHECK_FALSE(json["content"].string_or("").empty());
   }
   CHECK(tried >= 10);
-  CHECK(ask("demo:/api/v1/statuses/" + page.posts[0].id + "/translate", "POST", "lang=xx").status == 403);
-  CHECK(ask("demo:/translate", "POST", R"({"q":"no such text","source":"en","target":"zh"})").status == 400);
+  CHECK(ask("demo:/api/v1/statuses/" + page.posts[0].id + "/translate", "POST", "lang=xx").status ==
+        403);
+  CHECK(ask("demo:/translate", "POST", R"({"q":"no such text","source":"en","target":"zh"})")
+            .status == 400);
   CHECK(ask("demo:/translate").status == 405);
   CHECK(ask_json("demo:/languages").items().size() > 10);
 }
 
 TEST_CASE("demo: LibreTranslate answers whole texts and paragraphs") {
-  const std::string pack = R"({"people":[{"name":"A","acct":"a","since":"2020-01-01"}],"posts":[{"key":"k","by":0,"lang":"en",
+  const std::string pack =
+      R"({"people":[{"name":"A","acct":"a","since":"2020-01-01"}],"posts":[{"key":"k","by":0,"lang":"en",
     "title":"Hi","text":"One \u0001#tag\u0002\n\nTwo","minutes":5,"comments":[{"by":0,"lang":"zh-Hans","text":"好","minutes":1}]}],
     "translations":{"k":[{"zh":{"title":"嗨","text":"一 \u0001#tag\u0002\n\n二"}},{"en":{"text":"good"}}]}})";
   const auto loaded = demo::Server::load(pack);
@@ -313,7 +337,9 @@ TEST_CASE("demo: LibreTranslate answers whole texts and paragraphs") {
     request.url = "demo:/translate";
     request.body = "{\"q\":" + q + ",\"source\":\"auto\",\"target\":\"" + target + "\"}";
     const ports::HttpReply reply = loaded.value().answer(request, kNow);
-    return reply.status == 200 ? base::write_json(base::parse_json(reply.body).value()["translatedText"]) : "none";
+    return reply.status == 200
+               ? base::write_json(base::parse_json(reply.body).value()["translatedText"])
+               : "none";
   };
   CHECK(translate("\"Hi\"", "zh") == "\"嗨\"");
   CHECK(translate("\"One #tag\\n\\nTwo\"", "zh-Hans") == "\"一 #tag\\n\\n二\"");

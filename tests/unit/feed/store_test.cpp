@@ -21,7 +21,8 @@ std::string page_url(int page) { return "https://example.org/page/" + std::to_st
 
 feed::Store filled(int pages, int page_size = 20) {
   feed::Store store;
-  for (int p = 0; p < pages; ++p) store.append_page(page_url(p), posts(p * page_size, (p + 1) * page_size));
+  for (int p = 0; p < pages; ++p)
+    store.append_page(page_url(p), posts(p * page_size, (p + 1) * page_size));
   return store;
 }
 

@@ -7,8 +7,8 @@
 namespace {
 
 using layout::Box;
-using layout::BoxKind;
 using layout::Boxes;
+using layout::BoxKind;
 using layout::Num;
 using layout::Part;
 using layout_test::Bench;
@@ -77,7 +77,8 @@ TEST_CASE("card: a post without a picture has a drawn cover with its words") {
   }
   CHECK(times == 1);
   // The same post has the same colour, whatever the width.
-  CHECK(find_box(bench.card(text_post("Just a few words"), shipped(), 200), BoxKind::Cover)->item == cover->item);
+  CHECK(find_box(bench.card(text_post("Just a few words"), shipped(), 200), BoxKind::Cover)->item ==
+        cover->item);
 }
 
 TEST_CASE("card: a long text stays within the cover's lines") {
@@ -86,7 +87,8 @@ TEST_CASE("card: a long text stays within the cover's lines") {
   check_sound(card);
   const Box* text = find_text(card, "word word");
   REQUIRE(text != nullptr);
-  CHECK(paragraph_of(card, *text).lines.size() <= static_cast<std::size_t>(shipped()[Num::CoverLines]));
+  CHECK(paragraph_of(card, *text).lines.size() <=
+        static_cast<std::size_t>(shipped()[Num::CoverLines]));
   CHECK(paragraph_of(card, *text).elided);
 }
 
@@ -115,7 +117,8 @@ TEST_CASE("card: a warning hides the words, with a picture and without") {
     CHECK(find_text(veiled, "Film ending") != nullptr);
     CHECK(find_text(veiled, "spoiler") == nullptr);
     CHECK(find_text(veiled, "Hello") == nullptr);
-    CHECK(find_text(bench.card(post, shipped(), 344, true), has_picture ? "Hello" : "spoiler") != nullptr);
+    CHECK(find_text(bench.card(post, shipped(), 344, true), has_picture ? "Hello" : "spoiler") !=
+          nullptr);
   }
 }
 
@@ -172,8 +175,10 @@ TEST_CASE("card: parts stand in the document's order") {
 
 TEST_CASE("card: counts behind the author share its row") {
   Bench bench;
-  const Boxes together = bench.card(picture_post(), layout_test::with_card({Part::Media, Part::Author, Part::Counts}));
-  const Boxes apart = bench.card(picture_post(), layout_test::with_card({Part::Counts, Part::Media, Part::Author}));
+  const Boxes together =
+      bench.card(picture_post(), layout_test::with_card({Part::Media, Part::Author, Part::Counts}));
+  const Boxes apart =
+      bench.card(picture_post(), layout_test::with_card({Part::Counts, Part::Media, Part::Author}));
   const Box* count = find_text(together, "1.2K");
   REQUIRE(count != nullptr);
   const Box* avatar = find_box(together, BoxKind::Avatar);
@@ -192,7 +197,8 @@ TEST_CASE("card: the title has as many lines as the document says") {
   post.body = model::plain_text(words(200));
   float before = 0;
   for (int lines = 1; lines <= 6; ++lines) {
-    const Boxes card = bench.card(post, layout_test::with(Num::TitleLines, static_cast<float>(lines)));
+    const Boxes card =
+        bench.card(post, layout_test::with(Num::TitleLines, static_cast<float>(lines)));
     const Box* title = find_text(card, "word word");
     REQUIRE(title != nullptr);
     CHECK(paragraph_of(card, *title).lines.size() == static_cast<std::size_t>(lines));
@@ -205,7 +211,8 @@ TEST_CASE("card: any width from 40 to 1200 gives a sound card") {
   Bench bench;
   model::Post both_ways = picture_post();
   both_ways.author.name = model::plain_text(words(30, "Longname"));
-  both_ways.body = model::plain_text(std::string(kHebrew) + " " + words(50, "Donaudampfschifffahrt"));
+  both_ways.body =
+      model::plain_text(std::string(kHebrew) + " " + words(50, "Donaudampfschifffahrt"));
   both_ways.language = "he";
   both_ways.counts.likes = 679'000'000;
   model::Post live = text_post("直播间\n\n" + words(60, "世界"));
@@ -220,7 +227,8 @@ TEST_CASE("card: any width from 40 to 1200 gives a sound card") {
   for (int i = 0; i < 8; ++i) many.media.push_back(layout_test::picture(10, 10));
   model::Post warned = text_post();
   warned.warning = words(100);
-  for (const model::Post& post : {both_ways, live, empty, video, many, warned, text_post(), picture_post()}) {
+  for (const model::Post& post :
+       {both_ways, live, empty, video, many, warned, text_post(), picture_post()}) {
     for (float width = 40; width <= 1200; width += 29) {
       CAPTURE(width);
       const Boxes card = bench.card(post, shipped(), width);
@@ -243,8 +251,10 @@ TEST_CASE("card: an estimate is close to the card") {
   Bench bench;
   for (const auto& [w, h] : {std::pair(800, 600), std::pair(300, 400), std::pair(0, 0)}) {
     const model::Post post = picture_post(w, h);
-    const layout::CardInput input{
-        .post = post, .document = shipped(), .width_pt = 344, .reader = model::parse_language("en")};
+    const layout::CardInput input{.post = post,
+                                  .document = shipped(),
+                                  .width_pt = 344,
+                                  .reader = model::parse_language("en")};
     const Boxes card = layout::build_card(input, {bench.glyphs, bench.cache});
     const layout::CardSketch sketch = layout::sketch_card(input, card);
     for (const float width : {180.0F, 344.0F, 500.0F}) {

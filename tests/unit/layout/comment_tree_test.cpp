@@ -19,7 +19,8 @@ model::Post comment(std::string id, std::string parent) {
 }
 
 // "a0 b1 c2+3": id, depth, folded replies.
-std::string rows(const Posts& comments, int shown_depth = 99, const std::set<std::string>& unfolded = {}) {
+std::string rows(const Posts& comments, int shown_depth = 99,
+                 const std::set<std::string>& unfolded = {}) {
   std::string out;
   for (const layout::TreeRow& row : layout::comment_rows(comments, {shown_depth, unfolded})) {
     if (!out.empty()) out += ' ';
@@ -42,8 +43,8 @@ Posts chain(int length) {
 
 TEST_CASE("comments: answers stand below what they answer, in the server's order") {
   CHECK(rows({}).empty());
-  CHECK(rows({comment("a", "post"), comment("b", "post"), comment("c", "a"), comment("d", "c"), comment("e", "a")}) ==
-        "a0 c1 d2 e1 b0");
+  CHECK(rows({comment("a", "post"), comment("b", "post"), comment("c", "a"), comment("d", "c"),
+              comment("e", "a")}) == "a0 c1 d2 e1 b0");
   // The server may send an answer before what it answers.
   CHECK(rows({comment("c", "b"), comment("b", "a"), comment("a", "post")}) == "a0 b1 c2");
 }
@@ -55,7 +56,8 @@ TEST_CASE("comments: without its parent a comment hangs from the post") {
 TEST_CASE("comments: cycles are cut and nobody is lost") {
   CHECK(rows({comment("a", "a")}) == "a0");
   CHECK(rows({comment("a", "b"), comment("b", "a")}) == "b0 a1");
-  const std::string three = rows({comment("a", "c"), comment("b", "a"), comment("c", "b"), comment("d", "b")});
+  const std::string three =
+      rows({comment("a", "c"), comment("b", "a"), comment("c", "b"), comment("d", "b")});
   CHECK(std::count(three.begin(), three.end(), ' ') == 3);
   std::mt19937 random(5);
   for (int round = 0; round < 100; ++round) {

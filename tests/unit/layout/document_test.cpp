@@ -101,35 +101,48 @@ class Mutator {
 
   std::string mutate(std::string text) {
     switch (below(10)) {
-      case 0: return text.erase(below(text.size()), 1 + below(12));
-      case 1: return text.insert(below(text.size()), 1, any_byte());
+      case 0:
+        return text.erase(below(text.size()), 1 + below(12));
+      case 1:
+        return text.insert(below(text.size()), 1, any_byte());
       case 2: {
         text[below(text.size())] = any_byte();
         return text;
       }
-      case 3: return text.substr(0, below(text.size()));
-      case 4: return swap_lines(std::move(text));
-      case 5: return repeat_line(std::move(text));
-      case 6: return drop_line(std::move(text));
-      case 7: return with_value(std::move(text), any_number());
-      case 8: return with_value(std::move(text), any_other());
-      default: return swap_names(std::move(text));
+      case 3:
+        return text.substr(0, below(text.size()));
+      case 4:
+        return swap_lines(std::move(text));
+      case 5:
+        return repeat_line(std::move(text));
+      case 6:
+        return drop_line(std::move(text));
+      case 7:
+        return with_value(std::move(text), any_number());
+      case 8:
+        return with_value(std::move(text), any_other());
+      default:
+        return swap_names(std::move(text));
     }
   }
 
  private:
-  std::size_t below(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
+  std::size_t below(std::size_t n) {
+    return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_);
+  }
   char any_byte() {
     constexpr std::string_view kTelling = "{}[]\",:#-+.eE019 \n\\nulltruefals\xFF\xC3\x01";
     return kTelling[below(kTelling.size())];
   }
   std::string any_number() {
-    static const std::vector<std::string> kNumbers = {"-1", "0", "2.5", "1e9", "-1e300", "1e-300", "99999", "0.1"};
+    static const std::vector<std::string> kNumbers = {"-1",     "0",      "2.5",   "1e9",
+                                                      "-1e300", "1e-300", "99999", "0.1"};
     return kNumbers[below(kNumbers.size())];
   }
   std::string any_other() {
-    static const std::vector<std::string> kOthers = {"null", "true", "\"16\"", "[]", "{}", "[1]", "\"#FFF\"",
-                                                     "\"#12345\"", "\"\"", "{\"value\": 1}"};
+    static const std::vector<std::string> kOthers = {
+        "null", "true",     "\"16\"",     "[]",   "{}",
+        "[1]",  "\"#FFF\"", "\"#12345\"", "\"\"", "{\"value\": 1}"};
     return kOthers[below(kOthers.size())];
   }
 
@@ -227,9 +240,10 @@ TEST_CASE("document: what is written reads back as the same look") {
     document.name = "q\"\\\u00e9";
     for (layout::NumberToken& token : document.numbers) {
       if (random() % 3 != 0) continue;
-      token.value = token.unit == "count"
-                        ? std::round(std::uniform_real_distribution<float>(token.min, token.max)(random))
-                        : std::uniform_real_distribution<float>(token.min, token.max)(random);
+      token.value =
+          token.unit == "count"
+              ? std::round(std::uniform_real_distribution<float>(token.min, token.max)(random))
+              : std::uniform_real_distribution<float>(token.min, token.max)(random);
     }
     for (layout::ColorToken& token : document.colors) {
       if (random() % 3 == 0) token.light = static_cast<std::uint32_t>(random());
@@ -245,8 +259,8 @@ TEST_CASE("document: what is written reads back as the same look") {
 }
 
 TEST_CASE("document: a whole one may narrow ranges, and its changes read back") {
-  const layout::Document document = accepted(
-      replaced(duo(), "\"max\": 48, \"value\": 16", "\"max\": 40, \"value\": 30"));
+  const layout::Document document =
+      accepted(replaced(duo(), "\"max\": 48, \"value\": 16", "\"max\": 40, \"value\": 30"));
   CHECK(document[Num::Gap] == 30);
   CHECK(layout::is_changed(document, Num::Gap));
   CHECK(layout::same_look(accepted(layout::write_changes(document)), document));
@@ -262,32 +276,52 @@ TEST_CASE("document: what is wrong, where, and what was expected") {
   };
   const Row rows[] = {
       {replaced(duo(), "\"gap\":", "\"gapp\":"), "\"gapp\"", "'gapp'", "did you mean 'gap'?"},
-      {replaced(duo(), "48, \"value\": 16", "48, \"value\": 90"), "90}", "gap is 90", "a number from 0 to 48"},
-      {replaced(duo(), "4, \"value\": 2", "4, \"value\": 2.5"), "2.5}", "columns is 2.5", "a whole number from 1 to 4"},
-      {replaced(duo(), "48, \"value\": 16", "48, \"value\": \"x\""), "\"x\"}", "gap is 'x'", "a number from 0 to 48"},
-      {replaced(duo(), "48, \"value\": 16", "480, \"value\": 16"), "480", "gap's max is 480", "a number from 0 to 48"},
-      {replaced(duo(), "\"min\": 1, \"max\": 4", "\"min\": 4, \"max\": 3"), "4, \"max\": 3", "above its max", "at most 3"},
-      {replaced(duo(), "\"group\": \"Feed\", ", ""), "{\"label\": \"Columns\"", "columns's group is missing", "a text"},
-      {replaced(duo(), "\"label\": \"Gap\"", "\"label\": []"), "[]", "gap's label is a list", "a text of 1 to 80 bytes"},
-      {replaced(duo(), "\"unit\": \"count\"", "\"unit\": \"em\""), "\"em\"", "columns's unit is 'em'", "count"},
+      {replaced(duo(), "48, \"value\": 16", "48, \"value\": 90"), "90}", "gap is 90",
+       "a number from 0 to 48"},
+      {replaced(duo(), "4, \"value\": 2", "4, \"value\": 2.5"), "2.5}", "columns is 2.5",
+       "a whole number from 1 to 4"},
+      {replaced(duo(), "48, \"value\": 16", "48, \"value\": \"x\""), "\"x\"}", "gap is 'x'",
+       "a number from 0 to 48"},
+      {replaced(duo(), "48, \"value\": 16", "480, \"value\": 16"), "480", "gap's max is 480",
+       "a number from 0 to 48"},
+      {replaced(duo(), "\"min\": 1, \"max\": 4", "\"min\": 4, \"max\": 3"), "4, \"max\": 3",
+       "above its max", "at most 3"},
+      {replaced(duo(), "\"group\": \"Feed\", ", ""), "{\"label\": \"Columns\"",
+       "columns's group is missing", "a text"},
+      {replaced(duo(), "\"label\": \"Gap\"", "\"label\": []"), "[]", "gap's label is a list",
+       "a text of 1 to 80 bytes"},
+      {replaced(duo(), "\"unit\": \"count\"", "\"unit\": \"em\""), "\"em\"",
+       "columns's unit is 'em'", "count"},
       {replaced(duo(), "#F4F2EF", "red"), "\"red\"", "color-page's light is 'red'", "'#RRGGBB'"},
       {replaced(duo(), "#F4F2EF", "#12345"), "\"#12345\"", "'#12345'", "a colour"},
-      {replaced(duo(), "\"crossfeed-layout\": 1", "\"crossfeed-layout\": 2"), "2,", "crossfeed-layout is 2", "1"},
-      {replaced(duo(), "\"crossfeed-layout\": 1,", ""), "{", "crossfeed-layout is missing", "\"crossfeed-layout\": 1"},
-      {replaced(duo(), "\"name\"", "\"nam\\\"e\""), "\"nam\\\"e\"", "is not known", "did you mean 'name'?"},
-      {replaced(duo(), "\"gap-compact\"", "\"gap\""), "\"gap\": {\"label\": \"Gap, c", "'gap' stands here a second time", "once"},
-      {replaced(duo(), "\"title\",", "\"tittle\","), "\"tittle\"", "'tittle'", "did you mean 'title'?"},
-      {replaced(duo(), "\"title\",", "\"media\","), "\"media\", \"author\"", "'media' is repeated", "each part once"},
-      {replaced(duo(), "\"media\", \"title\", \"author\", \"counts\"", ""), "[]", "card is empty", "at least one part"},
-      {replaced(duo(), "[\"media\", \"title\", \"author\", \"counts\"]", "7"), "7", "card is 7", "a list of parts"},
+      {replaced(duo(), "\"crossfeed-layout\": 1", "\"crossfeed-layout\": 2"), "2,",
+       "crossfeed-layout is 2", "1"},
+      {replaced(duo(), "\"crossfeed-layout\": 1,", ""), "{", "crossfeed-layout is missing",
+       "\"crossfeed-layout\": 1"},
+      {replaced(duo(), "\"name\"", "\"nam\\\"e\""), "\"nam\\\"e\"", "is not known",
+       "did you mean 'name'?"},
+      {replaced(duo(), "\"gap-compact\"", "\"gap\""), "\"gap\": {\"label\": \"Gap, c",
+       "'gap' stands here a second time", "once"},
+      {replaced(duo(), "\"title\",", "\"tittle\","), "\"tittle\"", "'tittle'",
+       "did you mean 'title'?"},
+      {replaced(duo(), "\"title\",", "\"media\","), "\"media\", \"author\"", "'media' is repeated",
+       "each part once"},
+      {replaced(duo(), "\"media\", \"title\", \"author\", \"counts\"", ""), "[]", "card is empty",
+       "at least one part"},
+      {replaced(duo(), "[\"media\", \"title\", \"author\", \"counts\"]", "7"), "7", "card is 7",
+       "a list of parts"},
       {"[]", "[", "the document is a list", "an object"},
       {"{\"crossfeed-layout\": 1,\n  \"name\" \"x\"}", "\"x\"", "this is not JSON", "':'"},
-      {changes("\"tokens\": {\"gap\": {\"value\": 3}}"), "{\"value\"", "gap is an object", "a number from 0 to 48"},
-      {changes("\"tokens\": {\"color-page\": \"#FFF\"}"), "\"#FFF\"", "color-page is '#FFF'", "light, dark"},
-      {changes("\"tokens\": {\"color-page\": {\"lights\": \"#FFF\"}}"), "\"lights\"", "'lights'", "did you mean 'light'?"},
+      {changes("\"tokens\": {\"gap\": {\"value\": 3}}"), "{\"value\"", "gap is an object",
+       "a number from 0 to 48"},
+      {changes("\"tokens\": {\"color-page\": \"#FFF\"}"), "\"#FFF\"", "color-page is '#FFF'",
+       "light, dark"},
+      {changes("\"tokens\": {\"color-page\": {\"lights\": \"#FFF\"}}"), "\"lights\"", "'lights'",
+       "did you mean 'light'?"},
       {changes("\"tokens\": {\"gap feed-width\": 3}"), "\"gap feed", "'gap feed-width'", "a token"},
       {changes("\"tokens\": []"), "[]", "tokens is a list", "an object"},
-      {replaced(changes("\"name\": \"x\""), "\"duo\"", "\"trio\""), "\"trio\"", "extends is 'trio'", "'duo'"},
+      {replaced(changes("\"name\": \"x\""), "\"duo\"", "\"trio\""), "\"trio\"", "extends is 'trio'",
+       "'duo'"},
       {replaced(changes("\"name\": \"x\""), "\"duo\"", "null"), "null", "extends is null", "'duo'"},
       {changes("\"name\": \"\""), "\"\"", "name is ''", "a text of 1 to 80 bytes"},
   };
@@ -311,8 +345,10 @@ TEST_CASE("document: a missing token of a whole one is named") {
 }
 
 TEST_CASE("document: limits") {
-  CHECK(refused(std::string(layout::kMaxDocumentBytes + 1, ' ')).what.find("larger") != std::string::npos);
-  CHECK(refused(changes("\"name\": " + std::string(40, '['))).what.find("nested") != std::string::npos);
+  CHECK(refused(std::string(layout::kMaxDocumentBytes + 1, ' ')).what.find("larger") !=
+        std::string::npos);
+  CHECK(refused(changes("\"name\": " + std::string(40, '['))).what.find("nested") !=
+        std::string::npos);
   CHECK_FALSE(layout::parse_document("", &shipped()).ok());
   std::string many = changes("\"card\": [");
   for (int i = 0; i < 5000; ++i) many += "1,";
@@ -324,7 +360,8 @@ TEST_CASE("document: colours") {
   CHECK(layout::parse_color("#abc") == 0xAABBCCFFU);
   CHECK(layout::parse_color("#01F23a") == 0x01F23AFFU);
   CHECK(layout::parse_color("#01F23a80") == 0x01F23A80U);
-  for (const char* bad : {"", "#", "abc", "#ab", "#abcd", "#abcde", "#abcdefg", "#-12", "# 12345", "#0x1234", "red"}) {
+  for (const char* bad : {"", "#", "abc", "#ab", "#abcd", "#abcde", "#abcdefg", "#-12", "# 12345",
+                          "#0x1234", "red"}) {
     CAPTURE(bad);
     CHECK_FALSE(layout::parse_color(bad).has_value());
   }

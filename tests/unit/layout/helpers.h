@@ -1,5 +1,5 @@
-// The shipped document and posts to lay out, measured by the fake glyphs: at 20 points a letter is 10
-// wide, a Han character 20, a space 5.
+// The shipped document and posts to lay out, measured by the fake glyphs: at 20 points a letter is
+// 10 wide, a Han character 20, a space 5.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -51,7 +51,8 @@ inline model::Media picture(int width_px, int height_px) {
   return media;
 }
 
-inline model::Post text_post(std::string text = "Hello from the other side\n\nSecond paragraph, longer.") {
+inline model::Post text_post(
+    std::string text = "Hello from the other side\n\nSecond paragraph, longer.") {
   model::Post post;
   post.id = "1";
   post.author.name = model::plain_text("Ada Lovelace");

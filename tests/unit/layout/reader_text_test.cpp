@@ -87,8 +87,10 @@ TEST_CASE("ages: one unit, then the date") {
 }
 
 TEST_CASE("moments and lengths") {
-  CHECK(model::moment_text(model::parse_time_ms("2025-01-12T14:05:00Z"), kEnglish) == "12 January 2025, 14:05");
-  CHECK(model::moment_text(model::parse_time_ms("2024-02-29T00:00:59Z"), kChinese) == "2024年2月29日 00:00");
+  CHECK(model::moment_text(model::parse_time_ms("2025-01-12T14:05:00Z"), kEnglish) ==
+        "12 January 2025, 14:05");
+  CHECK(model::moment_text(model::parse_time_ms("2024-02-29T00:00:59Z"), kChinese) ==
+        "2024年2月29日 00:00");
   CHECK(model::duration_text(7) == "0:07");
   CHECK(model::duration_text(3723) == "1:02:03");
   CHECK(model::duration_text(0).empty());

@@ -72,10 +72,11 @@ TEST_CASE("shell: nor with any document that is within its ranges") {
   for (int round = 0; round < 400; ++round) {
     CAPTURE(round);
     layout::Document document = shipped();
-    for (const Num token : {Num::Columns, Num::FeedWidth, Num::Breakpoint, Num::Gap, Num::GapCompact, Num::Margin,
-                            Num::MarginCompact}) {
+    for (const Num token : {Num::Columns, Num::FeedWidth, Num::Breakpoint, Num::Gap,
+                            Num::GapCompact, Num::Margin, Num::MarginCompact}) {
       layout::NumberToken& number = layout_test::number(document, token);
-      number.value = std::round(std::uniform_real_distribution<float>(number.min, number.max)(random));
+      number.value =
+          std::round(std::uniform_real_distribution<float>(number.min, number.max)(random));
     }
     const float w = std::round(std::uniform_real_distribution<float>(320, 2560)(random));
     CAPTURE(w);

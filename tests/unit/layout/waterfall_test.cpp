@@ -55,8 +55,8 @@ TEST_CASE("waterfall: the shortest column takes the next card, the left one of e
   CHECK(waterfall.shortest() == 0);
   waterfall.append(100);
   waterfall.append(50);
-  waterfall.append(40);   // right: 60 is above 110
-  waterfall.append(10);   // both end at 110: left
+  waterfall.append(40);  // right: 60 is above 110
+  waterfall.append(10);  // both end at 110: left
   CHECK(waterfall.slot(0).column == 0);
   CHECK(waterfall.slot(1).column == 1);
   CHECK(waterfall.slot(2).column == 1);
@@ -91,7 +91,8 @@ TEST_CASE("waterfall: a new height moves only what is below it in its column") {
       const auto changed = static_cast<CardIndex>(random() % waterfall.size());
       const float height = std::uniform_real_distribution<float>(1, 900)(random);
       waterfall.set_height(changed, height);
-      const double delta = static_cast<double>(height) - static_cast<double>(before[changed].height);
+      const double delta =
+          static_cast<double>(height) - static_cast<double>(before[changed].height);
       for (CardIndex i = 0; i < before.size(); ++i) {
         const bool below = i > changed && before[i].column == before[changed].column;
         CHECK(waterfall.slot(i).column == before[i].column);

@@ -42,8 +42,9 @@ TEST_CASE("language: canonical tags") {
 }
 
 TEST_CASE("language: nonsense is unknown") {
-  for (const char* bad : {"", "startrek_it", "und", "mul", "zxx", "x-klingon", "i-navajo", "e", "english", "en-",
-                          "-en", "en--US", "en US", "中文", "en-a", "12", "a1", "en-toolongsubtag"}) {
+  for (const char* bad :
+       {"", "startrek_it", "und", "mul", "zxx", "x-klingon", "i-navajo", "e", "english", "en-",
+        "-en", "en--US", "en US", "中文", "en-a", "12", "a1", "en-toolongsubtag"}) {
     CAPTURE(bad);
     CHECK(canonical(bad).empty());
     CHECK_FALSE(model::parse_language(bad).known());
@@ -100,7 +101,8 @@ TEST_CASE("detect: scripts that tell the language") {
 }
 
 TEST_CASE("detect: links, accounts, tags and shortcodes do not count") {
-  CHECK(detected("猫 https://example.com/a/very/long/path/of/words @someone@example.com #CatsOfMastodon :blobcat:") == "zh-Hans");
+  CHECK(detected("猫 https://example.com/a/very/long/path/of/words @someone@example.com "
+                 "#CatsOfMastodon :blobcat:") == "zh-Hans");
   CHECK(detected("https://example.com/a 走吧").substr(0, 2) == "zh");
   CHECK(detected("#猫咪 #喵星人日记").substr(0, 2) == "zh");  // nothing but tags: they tell
   CHECK(detected("Look at this #猫咪 so cute").empty());
@@ -127,6 +129,11 @@ TEST_CASE("detect: a label stands unless the text contradicts it") {
 TEST_CASE("detect: the words of links in the body do not count") {
   model::Post post;
   post.body.text = "看 example.com/long/path/to/something/else/entirely";
-  post.body.spans.push_back({4, static_cast<std::uint32_t>(post.body.text.size()), model::SpanKind::Link, {}, "https://x", {}});
+  post.body.spans.push_back({4,
+                             static_cast<std::uint32_t>(post.body.text.size()),
+                             model::SpanKind::Link,
+                             {},
+                             "https://x",
+                             {}});
   CHECK(model::language_of(post).tag() == "zh");
 }

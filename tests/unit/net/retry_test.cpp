@@ -22,9 +22,15 @@ TEST_CASE("retry: what cannot succeed is not tried again") {
 }
 
 TEST_CASE("retry: the server's own wait counts when it is the longer one") {
-  CHECK(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = 60'000}).delay_ms == 60'000);
-  CHECK(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = 5}).delay_ms == net::kFirstDelayMs);
-  CHECK(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = -5}).delay_ms == net::kFirstDelayMs);
-  CHECK(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = net::kLongestWaitMs}).again);
-  CHECK_FALSE(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = net::kLongestWaitMs + 1}).again);
+  CHECK(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = 60'000}).delay_ms ==
+        60'000);
+  CHECK(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = 5}).delay_ms ==
+        net::kFirstDelayMs);
+  CHECK(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = -5}).delay_ms ==
+        net::kFirstDelayMs);
+  CHECK(plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = net::kLongestWaitMs})
+            .again);
+  CHECK_FALSE(
+      plan_retry({.attempts = 1, .worth_retrying = true, .server_wait_ms = net::kLongestWaitMs + 1})
+          .again);
 }

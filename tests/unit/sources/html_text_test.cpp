@@ -83,7 +83,8 @@ TEST_CASE("html: paragraphs, breaks and white space") {
 
 TEST_CASE("html: emphasis and headings") {
   CHECK(html("a <strong>b <em>c</em></strong> d") == "¶P a {*:b }{*/:c} d");
-  CHECK(html("<b>a</b> <i>b</i> <del>c</del> <s>d</s> <code>e</code>") == "¶P {*:a} {/:b} {~:c} {~:d} {`:e}");
+  CHECK(html("<b>a</b> <i>b</i> <del>c</del> <s>d</s> <code>e</code>") ==
+        "¶P {*:a} {/:b} {~:c} {~:d} {`:e}");
   CHECK(html("<b>a<p>b</b>c") == "¶P {*:a} ¶P {*:b}c");
   CHECK(html("<h1>Title</h1><p>text</p><h6>x</h6>") == "¶H Title ¶P text ¶H x");
   CHECK(html("<p><strong>Title</strong></p><p>t</p>") == "¶P {*:Title} ¶P t");
@@ -105,45 +106,66 @@ TEST_CASE("html: lists, quotes, code") {
 }
 
 TEST_CASE("html: Mastodon's links, mentions and tags") {
-  CHECK(html(R"(<p><span class="h-card" translate="no"><a href="https://a.social/@eve" class="u-url mention">@<span>eve</span></a></span> hi</p>)") ==
-        "¶P {mention:@eve>https://a.social/@eve#eve} hi");
-  CHECK(html(R"(<a href="https://a.social/tags/cats" class="mention hashtag" rel="tag">#<span>cats</span></a>)") ==
-        "¶P {tag:#cats>https://a.social/tags/cats#cats}");
-  CHECK(html(R"(<a href="https://example.com/a/long/path" target="_blank" rel="nofollow noopener" translate="no"><span class="invisible">https://</span><span class="ellipsis">example.com/a/long</span><span class="invisible">/path</span></a>)") ==
-        "¶P {link:example.com/a/long…>https://example.com/a/long/path}");
-  CHECK(shown(sources::parse_html(R"(<a href="https://b.social/@bob" class="u-url mention">@bob</a>)", {},
-                                  {{"https://b.social/@bob", "bob@b.social"}})) ==
-        "¶P {mention:@bob>https://b.social/@bob#bob@b.social}");
+  CHECK(
+      html(
+          R"(<p><span class="h-card" translate="no"><a href="https://a.social/@eve" class="u-url mention">@<span>eve</span></a></span> hi</p>)") ==
+      "¶P {mention:@eve>https://a.social/@eve#eve} hi");
+  CHECK(
+      html(
+          R"(<a href="https://a.social/tags/cats" class="mention hashtag" rel="tag">#<span>cats</span></a>)") ==
+      "¶P {tag:#cats>https://a.social/tags/cats#cats}");
+  CHECK(
+      html(
+          R"(<a href="https://example.com/a/long/path" target="_blank" rel="nofollow noopener" translate="no"><span class="invisible">https://</span><span class="ellipsis">example.com/a/long</span><span class="invisible">/path</span></a>)") ==
+      "¶P {link:example.com/a/long…>https://example.com/a/long/path}");
+  CHECK(
+      shown(sources::parse_html(R"(<a href="https://b.social/@bob" class="u-url mention">@bob</a>)",
+                                {}, {{"https://b.social/@bob", "bob@b.social"}})) ==
+      "¶P {mention:@bob>https://b.social/@bob#bob@b.social}");
 }
 
 TEST_CASE("html: other servers' markup") {
   // snac2
-  CHECK(html(R"(Hello <a href="http://localhost:8001?t=pets" class="mention hashtag" rel="tag">#pets</a><br><br>bye)") ==
-        "¶P Hello {tag:#pets>http://localhost:8001?t=pets#pets} ¶P bye");
+  CHECK(
+      html(
+          R"(Hello <a href="http://localhost:8001?t=pets" class="mention hashtag" rel="tag">#pets</a><br><br>bye)") ==
+      "¶P Hello {tag:#pets>http://localhost:8001?t=pets#pets} ¶P bye");
   // Pleroma and Akkoma
-  CHECK(html(R"(<span class="h-card"><a class="u-url mention" data-user="9x" href="https://p.example/users/lain" rel="ugc">@<span>lain</span></a></span> <a class="hashtag" data-tag="moe" href="https://p.example/tag/moe" rel="tag ugc">#moe</a>)") ==
-        "¶P {mention:@lain>https://p.example/users/lain#lain} {tag:#moe>https://p.example/tag/moe#moe}");
+  CHECK(
+      html(
+          R"(<span class="h-card"><a class="u-url mention" data-user="9x" href="https://p.example/users/lain" rel="ugc">@<span>lain</span></a></span> <a class="hashtag" data-tag="moe" href="https://p.example/tag/moe" rel="tag ugc">#moe</a>)") ==
+      "¶P {mention:@lain>https://p.example/users/lain#lain} "
+      "{tag:#moe>https://p.example/tag/moe#moe}");
   // Pixelfed
-  CHECK(html(R"(<a href="https://pixelfed.social/discover/tags/sky?src=hash" title="#sky" class="u-url hashtag" rel="external nofollow noopener">#sky</a>)") ==
-        "¶P {tag:#sky>https://pixelfed.social/discover/tags/sky?src=hash#sky}");
+  CHECK(
+      html(
+          R"(<a href="https://pixelfed.social/discover/tags/sky?src=hash" title="#sky" class="u-url hashtag" rel="external nofollow noopener">#sky</a>)") ==
+      "¶P {tag:#sky>https://pixelfed.social/discover/tags/sky?src=hash#sky}");
   // Misskey through Mastodon
-  CHECK(html(R"(<p><a href="https://misskey.io/tags/%E7%8C%AB" rel="tag">#猫</a><span> かわいい<br>ね</span></p>)") ==
-        "¶P {tag:#猫>https://misskey.io/tags/%E7%8C%AB#猫} かわいい⏎ね");
+  CHECK(
+      html(
+          R"(<p><a href="https://misskey.io/tags/%E7%8C%AB" rel="tag">#猫</a><span> かわいい<br>ね</span></p>)") ==
+      "¶P {tag:#猫>https://misskey.io/tags/%E7%8C%AB#猫} かわいい⏎ね");
   // GoToSocial, markdown
-  CHECK(html("<p>Look:</p>\n<pre><code class=\"language-go\">fmt.Println(1)\n</code></pre>\n<p>ok</p>\n") ==
+  CHECK(html("<p>Look:</p>\n<pre><code "
+             "class=\"language-go\">fmt.Println(1)\n</code></pre>\n<p>ok</p>\n") ==
         "¶P Look: ¶C fmt.Println(1) ¶P ok");
   // Friendica
-  CHECK(html(R"(<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>)") == "¶P a b ¶P c");
+  CHECK(html(R"(<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>)") ==
+        "¶P a b ¶P c");
   CHECK(html(R"(x <img class="emoji" alt=":blob:" src="https://x/y.png"> y)") == "¶P x :blob: y");
 }
 
 TEST_CASE("html: custom emoji") {
-  const std::vector<sources::CustomEmoji> emojis = {{"cat", "https://x/cat.png"}, {"a_b", "https://x/ab.png"}};
+  const std::vector<sources::CustomEmoji> emojis = {{"cat", "https://x/cat.png"},
+                                                    {"a_b", "https://x/ab.png"}};
   CHECK(shown(sources::parse_html("<p>:cat: hi :cat::a_b: :dog: 10:30:cat:</p>", emojis)) ==
-        "¶P {emoji::cat:>https://x/cat.png} hi {emoji::cat:>https://x/cat.png}{emoji::a_b:>https://x/ab.png} :dog: "
+        "¶P {emoji::cat:>https://x/cat.png} hi "
+        "{emoji::cat:>https://x/cat.png}{emoji::a_b:>https://x/ab.png} :dog: "
         "10:30{emoji::cat:>https://x/cat.png}");
   CHECK(shown(sources::parse_html("<code>:cat:</code>", emojis)) == "¶P {`::cat:}");
-  CHECK(shown(sources::parse_plain("  Eve :cat:\n", emojis)) == "¶P Eve {emoji::cat:>https://x/cat.png}");
+  CHECK(shown(sources::parse_plain("  Eve :cat:\n", emojis)) ==
+        "¶P Eve {emoji::cat:>https://x/cat.png}");
   CHECK(shown(sources::parse_plain("<b>Eve</b> & co", {})) == "¶P <b>Eve</b> & co");
 }
 
@@ -206,8 +228,10 @@ TEST_CASE("html: hostile markup stays bounded") {
 
 TEST_CASE("html wall: only known elements and attributes pass") {
   CHECK(sources::safe_markup("<P CLASS=x onclick='y'>a</P>") == "<p>a</p>");
-  CHECK(sources::safe_markup("<a HREF='x\"y' target=z class=c>") == "<a href=\"x&quot;y\" class=\"c\">");
-  CHECK(sources::safe_markup("<strong>a</strong><em>b</em><h1>c</h1>") == "<b>a</b><i>b</i><h3>c</h3>");
+  CHECK(sources::safe_markup("<a HREF='x\"y' target=z class=c>") ==
+        "<a href=\"x&quot;y\" class=\"c\">");
+  CHECK(sources::safe_markup("<strong>a</strong><em>b</em><h1>c</h1>") ==
+        "<b>a</b><i>b</i><h3>c</h3>");
   CHECK(sources::safe_markup("a<b") == "a");
   CHECK(sources::safe_markup("a<b/>c</ p>d</>e") == "a<b>cde");
   CHECK(sources::safe_markup("<hr>") == "<div></div>");

@@ -12,7 +12,8 @@ using namespace sources::mastodon;
 using sources::Asked;
 using sources::SourceError;
 
-ports::HttpReply reply(int status, std::string body, std::vector<std::pair<std::string, std::string>> headers = {}) {
+ports::HttpReply reply(int status, std::string body,
+                       std::vector<std::pair<std::string, std::string>> headers = {}) {
   ports::HttpReply made;
   made.status = status;
   made.body = std::move(body);
@@ -20,7 +21,8 @@ ports::HttpReply reply(int status, std::string body, std::vector<std::pair<std::
   return made;
 }
 
-const Asked kAsked{"https://masto.example/api/v1/timelines/public?limit=20", 1'737'106'200'000};  // 09:30:00 UTC
+const Asked kAsked{"https://masto.example/api/v1/timelines/public?limit=20",
+                   1'737'106'200'000};  // 09:30:00 UTC
 
 SourceError error(const ports::HttpReply& from) {
   const auto page = parse_timeline(from, kAsked);
@@ -37,9 +39,11 @@ SourceError fault(ports::HttpFault kind) {
   return error(made);
 }
 
-const std::string kStatus = R"({"id":"5","account":{"id":"1","username":"eve"},"content":"<p>hi</p>"})";
+const std::string kStatus =
+    R"({"id":"5","account":{"id":"1","username":"eve"},"content":"<p>hi</p>"})";
 
-std::string next_of(const std::string& url, const std::string& link, const std::string& body = "[" + kStatus + "]") {
+std::string next_of(const std::string& url, const std::string& link,
+                    const std::string& body = "[" + kStatus + "]") {
   const auto page = parse_timeline(reply(200, body, {{"link", link}}), {url, 0});
   REQUIRE(page.ok());
   return page.value().next_url;
@@ -57,10 +61,13 @@ TEST_CASE("query: the addresses of the requests") {
   const Place account{"https://a.b", Place::Kind::Account, "eve@c.d"};
   CHECK(needs_account_id(account));
   CHECK(account_lookup_url(account) == "https://a.b/api/v1/accounts/lookup?acct=eve%40c.d");
-  CHECK(first_page_url(account, "17") == "https://a.b/api/v1/accounts/17/statuses?exclude_replies=true&limit=20");
-  CHECK(first_page_url({"https://a.b", Place::Kind::Trending, ""}) == "https://a.b/api/v1/trends/statuses?limit=20");
+  CHECK(first_page_url(account, "17") ==
+        "https://a.b/api/v1/accounts/17/statuses?exclude_replies=true&limit=20");
+  CHECK(first_page_url({"https://a.b", Place::Kind::Trending, ""}) ==
+        "https://a.b/api/v1/trends/statuses?limit=20");
   CHECK(newer_page_url(base, "77") == "https://a.b/api/v1/timelines/public?limit=20&min_id=77");
-  CHECK(newer_page_url({"https://a.b", Place::Kind::Trending, ""}, "77") == "https://a.b/api/v1/trends/statuses?limit=20");
+  CHECK(newer_page_url({"https://a.b", Place::Kind::Trending, ""}, "77") ==
+        "https://a.b/api/v1/trends/statuses?limit=20");
   CHECK(status_url(base, "7/8") == "https://a.b/api/v1/statuses/7%2F8");
   CHECK(context_url(base, "7") == "https://a.b/api/v1/statuses/7/context");
   CHECK(account_url(base, "7") == "https://a.b/api/v1/accounts/7");
@@ -76,7 +83,8 @@ TEST_CASE("query: the addresses of the requests") {
 TEST_CASE("query: the page that follows") {
   CHECK(following_page_url("https://a.b/api/v1/timelines/public?limit=20&min_id=3", "5", 20) ==
         "https://a.b/api/v1/timelines/public?limit=20&max_id=5");
-  CHECK(following_page_url("https://a.b/x?max_id=9&limit=2", "5", 2) == "https://a.b/x?limit=2&max_id=5");
+  CHECK(following_page_url("https://a.b/x?max_id=9&limit=2", "5", 2) ==
+        "https://a.b/x?limit=2&max_id=5");
   CHECK(following_page_url("https://a.b/api/v1/trends/statuses?limit=20", "5", 20) ==
         "https://a.b/api/v1/trends/statuses?limit=20&offset=20");
   CHECK(following_page_url("https://a.b/api/v1/trends/statuses?offset=20", "5", 7) ==
@@ -86,7 +94,8 @@ TEST_CASE("query: the page that follows") {
 }
 
 TEST_CASE("query: Link headers") {
-  const char* usual = R"(<https://a.b/x?max_id=1>; rel="next", <https://a.b/x?min_id=9>; rel="prev")";
+  const char* usual =
+      R"(<https://a.b/x?max_id=1>; rel="next", <https://a.b/x?min_id=9>; rel="prev")";
   CHECK(link_target(usual, "next") == "https://a.b/x?max_id=1");
   CHECK(link_target(usual, "prev") == "https://a.b/x?min_id=9");
   CHECK(link_target(usual, "last").empty());
@@ -113,7 +122,8 @@ TEST_CASE("timeline: the next page is the server's, when it is the server's") {
   CHECK(next_of(url, "<https://a.b/n?min_id=2>; rel=\"prev\"").empty());
   CHECK(next_of(url, "<" + url + ">; rel=\"next\"").empty());
   CHECK(next_of(url, "", "[]").empty());
-  CHECK(next_of("https://a.b/api/v1/trends/statuses?limit=20", "") == "https://a.b/api/v1/trends/statuses?limit=20&offset=1");
+  CHECK(next_of("https://a.b/api/v1/trends/statuses?limit=20", "") ==
+        "https://a.b/api/v1/trends/statuses?limit=20&offset=1");
   CHECK(next_of("", "").empty());
 }
 
@@ -131,7 +141,8 @@ TEST_CASE("errors: faults of the network") {
 
 TEST_CASE("errors: statuses") {
   CHECK(error(reply(401, "{}")).kind == SourceError::Kind::MembersOnly);
-  CHECK(error(reply(401, "{}")).why == "The server shows its posts to its members only (status 401).");
+  CHECK(error(reply(401, "{}")).why ==
+        "The server shows its posts to its members only (status 401).");
   CHECK(error(reply(422, "{}")).kind == SourceError::Kind::MembersOnly);
   CHECK(error(reply(403, "")).kind == SourceError::Kind::Forbidden);
   CHECK(error(reply(404, "<html>")).kind == SourceError::Kind::NotFound);
@@ -145,21 +156,28 @@ TEST_CASE("errors: statuses") {
 }
 
 TEST_CASE("errors: how long to wait") {
-  const SourceError by_reset = error(reply(429, "{}", {{"x-ratelimit-reset", "2025-01-17T09:32:30.000000Z"}}));
+  const SourceError by_reset =
+      error(reply(429, "{}", {{"x-ratelimit-reset", "2025-01-17T09:32:30.000000Z"}}));
   CHECK(by_reset.kind == SourceError::Kind::Busy);
   CHECK(by_reset.retry_at_ms == kAsked.now_ms + 150'000);
   CHECK(by_reset.next == "Crossfeed keeps what it has and asks again in 3 minutes.");
-  CHECK(error(reply(429, "", {{"retry-after", "30"}})).next == "Crossfeed keeps what it has and asks again in 30 seconds.");
-  CHECK(error(reply(429, "", {{"retry-after", "1"}})).next == "Crossfeed keeps what it has and asks again in 1 second.");
-  CHECK(error(reply(503, "", {{"retry-after", "Fri, 17 Jan 2025 09:31:00 GMT"}})).retry_at_ms == kAsked.now_ms + 60'000);
-  CHECK(error(reply(429, "", {{"x-ratelimit-reset", "1737106260"}})).retry_at_ms == kAsked.now_ms + 60'000);
-  CHECK(error(reply(429, "", {{"retry-after", "soon"}})).next == "Crossfeed keeps what it has and tries again.");
+  CHECK(error(reply(429, "", {{"retry-after", "30"}})).next ==
+        "Crossfeed keeps what it has and asks again in 30 seconds.");
+  CHECK(error(reply(429, "", {{"retry-after", "1"}})).next ==
+        "Crossfeed keeps what it has and asks again in 1 second.");
+  CHECK(error(reply(503, "", {{"retry-after", "Fri, 17 Jan 2025 09:31:00 GMT"}})).retry_at_ms ==
+        kAsked.now_ms + 60'000);
+  CHECK(error(reply(429, "", {{"x-ratelimit-reset", "1737106260"}})).retry_at_ms ==
+        kAsked.now_ms + 60'000);
+  CHECK(error(reply(429, "", {{"retry-after", "soon"}})).next ==
+        "Crossfeed keeps what it has and tries again.");
   CHECK(error(reply(429, "", {{"retry-after", "99999999999999999999"}})).retry_at_ms == 0);
   CHECK(error(reply(429, "")).retry_at_ms == 0);
 }
 
 TEST_CASE("errors: answers that are not what was asked for") {
-  CHECK(error(reply(200, "[]", {{"content-type", "text/html; charset=utf-8"}})).kind == SourceError::Kind::NotJson);
+  CHECK(error(reply(200, "[]", {{"content-type", "text/html; charset=utf-8"}})).kind ==
+        SourceError::Kind::NotJson);
   CHECK(error(reply(200, "<!doctype html><p>[")).kind == SourceError::Kind::NotJson);
   CHECK(error(reply(200, "")).kind == SourceError::Kind::NotJson);
   CHECK(error(reply(200, "hello")).kind == SourceError::Kind::NotJson);
@@ -188,7 +206,8 @@ TEST_CASE("timeline: a page of thousands is cut short") {
 }
 
 TEST_CASE("timeline: the app's own pictures only from the app's own community") {
-  const std::string body = R"([{"id":"5","account":{"id":"1","username":"eve","avatar":"demo/a.webp"},"media_attachments":[
+  const std::string body =
+      R"([{"id":"5","account":{"id":"1","username":"eve","avatar":"demo/a.webp"},"media_attachments":[
     {"type":"image","url":"demo/photos/a.webp"},{"type":"image","url":"demo/../secret"},{"type":"image","url":"other/a.webp"}]}])";
   const auto own = parse_timeline(reply(200, body), {"demo:/api/v1/timelines/public", 0});
   CHECK(own.value().posts[0].media.size() == 1);

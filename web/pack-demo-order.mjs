@@ -1,8 +1,6 @@
 // The order of the embedded community's feed: newest first, with a start chosen by hand and, after it,
 // languages, authors and subjects mixed, as a reader likes it. Deterministic.
-
-// The first cards that anybody sees. Keys that are not there (any more) are passed over.
-const START = [];
+import { START } from './pack-demo-picks.mjs';
 
 // What the first screens should hold: language, and a picture unless it says otherwise.
 const PATTERN = [
@@ -28,7 +26,7 @@ function cost(post, placed, rank) {
   const many = (post.media?.length ?? 0) > 1;
   if (many && recent(4).some((other) => (other.media?.length ?? 0) > 1)) sum += 8;
   if ((post.sensitive || post.warning) && recent(10).some((other) => other.sensitive || other.warning)) sum += 20;
-  const wanted = PATTERN[at];
+  const wanted = PATTERN[at - START.length];
   if (wanted) {
     if (primary(post.lang) !== wanted) sum += 50;
     if (plain && at % 6 !== 5) sum += 30;
@@ -45,11 +43,11 @@ export function arrange(posts) {
     if (index >= 0) placed.push(...waiting.splice(index, 1));
   }
   while (waiting.length) {
-    const reach = placed.length < PATTERN.length ? waiting.length : LOOK_AHEAD;
+    const reach = placed.length < START.length + PATTERN.length ? waiting.length : LOOK_AHEAD;
     let best = 0;
     let least = Infinity;
     waiting.slice(0, reach).forEach((post, rank) => {
-      const its = cost(post, placed, placed.length < PATTERN.length ? rank / 4 : rank);
+      const its = cost(post, placed, placed.length < START.length + PATTERN.length ? rank / 4 : rank);
       if (its < least) [best, least] = [rank, its];
     });
     placed.push(...waiting.splice(best, 1));

@@ -1,5 +1,6 @@
 // Gives each post of the embedded community its pictures: of the subject it asks for, in its shape where
 // there is one, used as long ago as possible, so that neighbours differ. Deterministic.
+import { FILMS, PICTURES } from './pack-demo-picks.mjs';
 
 const RELATED = {
   cat: ['animal'],
@@ -37,8 +38,10 @@ const RELATED = {
   nature: ['forest', 'mountain', 'lake'],
 };
 
-const RELATION_COST = 60; // how many posts later a picture of the very subject may come again instead
+const RELATION_COST = 60; // of a picture that shows something related only
 const SHAPE_COST = 25;
+const MEMORY = 48; // posts after which a picture is as good as new
+const TOO_SOON = 8; // posts in which it had better not come again
 
 const shapeOf = ({ width, height }) => (width > height * 1.1 ? 'landscape' : height > width * 1.1 ? 'portrait' : 'square');
 
@@ -60,12 +63,14 @@ function packPicture(picture, language) {
   };
 }
 
-function packVideo(video, language) {
+function packFilm(film, poster, language) {
   return {
-    ...packPicture({ ...video, focus: undefined }, language),
-    kind: video.loop ? 'gifv' : 'video',
-    preview: video.poster,
-    seconds: video.seconds ?? video.duration,
+    ...packPicture({ ...film, blurhash: poster.blurhash, focus: undefined }, language),
+    kind: 'video',
+    preview: film.poster,
+    fallback: film.fallback,
+    captions: film.captions,
+    seconds: film.duration_s,
   };
 }
 
@@ -73,43 +78,53 @@ function packVideo(video, language) {
 export function pickPictures(order, { photos = [], videos = [] }) {
   const notes = [];
   const lastUse = new Map();
-  const byName = new Map(photos.map((photo, index) => [photo.file, { ...photo, index }]));
 
   const cost = (photo, { subject, shape }, position) => {
     const related = RELATED[subject] ?? [];
     const distance = photo.subjects.includes(subject) ? 0 : related.findIndex((other) => photo.subjects.includes(other)) + 1;
     if (distance === 0 && !photo.subjects.includes(subject)) return Infinity;
-    const since = position - (lastUse.get(photo.file) ?? -400);
-    return distance * RELATION_COST + (shape && shapeOf(photo) !== shape ? SHAPE_COST : 0) - Math.min(since, 400);
+    const since = position - (lastUse.get(photo.file) ?? -MEMORY);
+    const tasty = subject === 'texture' && photo.subjects.includes('food'); // stands for paper and cloth
+    const unlike = (distance + (tasty ? 1 : 0)) * RELATION_COST;
+    const again = since < TOO_SOON ? 2 * RELATION_COST : 0;
+    return unlike + again + (shape && shapeOf(photo) !== shape ? SHAPE_COST : 0) - Math.min(since, MEMORY);
   };
 
   const pickPhoto = (slot, taken, position) => {
     let best;
     let least = Infinity;
-    for (const photo of byName.values()) {
-      if (taken.has(photo.file)) continue;
+    for (const photo of photos) {
+      if (taken.has(photo)) continue;
       const its = cost(photo, slot, position);
       if (its < least) [best, least] = [photo, its];
     }
     return best;
   };
 
-  order.forEach((post, position) => {
+  const named = (list, name, post) => {
+    const found = list.find((item) => item.file.replace(/^.*\/|\.[a-z0-9]+$/g, '') === name);
+    if (!found) notes.push(`${post.key}: there is no picture or film "${name}"`);
+    return found;
+  };
+
+  const photosFor = (post, position) => {
+    const chosen = PICTURES[post.key];
+    if (chosen) return chosen.map((name) => named(photos, name, post)).filter(Boolean);
     const taken = new Set();
-    post.packedMedia = [];
     for (const slot of post.media ?? []) {
-      const video = post.video && videos.find((candidate) => candidate.subjects?.includes(slot.subject));
-      const picture = video ? undefined : pickPhoto(slot, taken, position);
-      if (!video && !picture) {
-        if (!RELATED[slot.subject]) notes.push(`${post.key}: nothing shows "${slot.subject}"`);
-        continue;
-      }
-      if (picture) {
-        taken.add(picture.file);
-        lastUse.set(picture.file, position);
-      }
-      post.packedMedia.push(video ? packVideo(video, post.lang) : packPicture(picture, post.lang));
+      const photo = pickPhoto(slot, taken, position);
+      if (photo) taken.add(photo);
+      else if (!RELATED[slot.subject]) notes.push(`${post.key}: nothing shows "${slot.subject}"`);
     }
+    return [...taken];
+  };
+
+  order.forEach((post, position) => {
+    const film = FILMS[post.key] && named(videos, FILMS[post.key], post);
+    const poster = film && photos.find((photo) => photo.file === film.poster);
+    const used = poster ? [poster] : photosFor(post, position);
+    for (const photo of used) lastUse.set(photo.file, position);
+    post.packedMedia = poster ? [packFilm(film, poster, post.lang)] : used.map((photo) => packPicture(photo, post.lang));
   });
   return notes;
 }

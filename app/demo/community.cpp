@@ -27,6 +27,7 @@ Picture read_picture(const Json& json) {
   Picture picture;
   picture.file = text_of(json["file"]);
   picture.preview = json["preview"].string_or(picture.file);
+  picture.fallback = text_of(json["fallback"]);
   picture.kind = json["kind"].string_or("image");
   picture.blurhash = text_of(json["blurhash"]);
   picture.alt = text_of(json["alt"]);
@@ -37,6 +38,7 @@ Picture read_picture(const Json& json) {
     picture.focus_y = json["focus"].items()[1].number_or(0);
   }
   picture.seconds = json["seconds"].number_or(0);
+  for (const auto& [language, file] : json["captions"].members()) picture.captions.emplace_back(language, text_of(file));
   return picture;
 }
 

@@ -37,6 +37,7 @@ struct Words {
 struct Picture {
   std::string file;
   std::string preview;
+  std::string fallback;  // of a film: the same in another format
   std::string kind;  // Mastodon's type
   std::string blurhash;
   std::string alt;
@@ -45,6 +46,7 @@ struct Picture {
   double focus_x = 0;
   double focus_y = 0;
   double seconds = 0;
+  std::vector<std::pair<std::string, std::string>> captions;  // language, file
 };
 
 struct LiveRoom {

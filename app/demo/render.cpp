@@ -42,14 +42,21 @@ Json media_json(const Picture& picture, const std::string& id) {
   Json meta = Json::object({{"original", std::move(original)}, {"small", size_json(picture, 0.5)}});
   meta.append("focus", Json::object({{"x", Json::number(picture.focus_x)},
                                      {"y", Json::number(picture.focus_y)}}));
-  return Json::object({{"id", text(id)},
+  Json media = Json::object({{"id", text(id)},
                        {"type", text(picture.kind)},
                        {"url", text(file_address(picture.file))},
                        {"preview_url", text(file_address(picture.preview))},
-                       {"remote_url", Json()},
+                       {"remote_url", picture.fallback.empty() ? Json() : text(file_address(picture.fallback))},
                        {"meta", std::move(meta)},
                        {"description", text_or_null(picture.alt)},
                        {"blurhash", text_or_null(picture.blurhash)}});
+  // An extension, as "live" is: {"en": "demo/….vtt"}.
+  if (!picture.captions.empty()) {
+    Json captions = Json::object();
+    for (const auto& [language, file] : picture.captions) captions.append(language, text(file_address(file)));
+    media.append("captions", std::move(captions));
+  }
+  return media;
 }
 
 Json mentions_json(const Community& community, std::string_view marked) {

@@ -12,11 +12,8 @@ namespace layout {
 namespace {
 
 constexpr float kTopBar = 52;  // on a phone: back and title stand over the page
-constexpr float kSheetMargin = 32;
-constexpr float kTextSheetWidth = 640;
 constexpr float kAvatar = 40;
 constexpr float kCommentAvatar = 28;
-constexpr float kTallestShare = 0.72F;     // of a phone's window, for pictures in the page
 constexpr std::size_t kMaxComments = 500;  // laid out at once; no server sends more in one context
 
 class PageBuilder {
@@ -25,7 +22,8 @@ class PageBuilder {
       : in_(input), doc_(input.document), measurer_(measurer) {}
 
   PostPage build() {
-    place_sheet();
+    padding_ = place_sheet(in_, page_);
+    width_ = page_.scroller.w;
     if (in_.compact) y_ = kTopBar;
     if (page_.media_in_page) {
       page_.media.y = y_;
@@ -45,41 +43,6 @@ class PageBuilder {
   }
 
  private:
-  void place_sheet() {
-    const base::Size window = in_.window;
-    const bool has_media = !in_.post.media.empty();
-    if (in_.compact) {
-      page_.sheet = {0, 0, window.w, window.h};
-      page_.scroller = page_.sheet;
-      width_ = window.w;
-      padding_ = std::min(16.0F, doc_[Num::PostPadding]);
-      if (has_media) {
-        page_.media_in_page = true;
-        float ratio = doc_[Num::RatioUnknown];
-        const model::Media& first = in_.post.media.front();
-        if (first.width_px > 0 && first.height_px > 0) {
-          ratio = static_cast<float>(first.width_px) / static_cast<float>(first.height_px);
-        }
-        page_.media.h = std::round(std::min(width_ / ratio, window.h * kTallestShare));
-      }
-      return;
-    }
-    padding_ = doc_[Num::PostPadding];
-    const float most = window.w - 2 * kSheetMargin;
-    const float width =
-        std::round(std::min(has_media ? doc_[Num::PostWidth] : kTextSheetWidth, most));
-    const float height = window.h - 2 * kSheetMargin;
-    page_.sheet = {std::round((window.w - width) / 2), kSheetMargin, width, height};
-    page_.scroller = page_.sheet;
-    if (has_media) {
-      const float media = std::round(width * doc_[Num::PostMediaShare]);
-      page_.media = {page_.sheet.x, page_.sheet.y, media, height};
-      page_.scroller.x += media;
-      page_.scroller.w -= media;
-    }
-    width_ = page_.scroller.w;
-  }
-
   [[nodiscard]] float room() const { return std::max(40.0F, width_ - padding_ - x_ - padding_); }
 
   void add_text(TextBlock text, float x, float width, Col color) {

@@ -72,9 +72,12 @@ test_native() {
 
 # fuzz_one PROGRAM: a short run that starts from the kept corpus; what it finds anew stays out of the repository.
 fuzz_one() {
-  local program=$1 name corpus=()
+  local program=$1 name short folder corpus=()
   name=$(basename "$program")
-  [ -d "$ROOT/tests/fuzz/corpus/${name#fuzz_}" ] && corpus=("$ROOT/tests/fuzz/corpus/${name#fuzz_}")
+  short=${name#fuzz_}
+  for folder in "$short" "${short%_fuzz}"; do
+    [ -d "$ROOT/tests/fuzz/corpus/$folder" ] && corpus=("$ROOT/tests/fuzz/corpus/$folder")
+  done
   mkdir -p "$CACHE/fuzz/$name" "$ROOT/build/fuzz-artifacts"
   "$program" -max_total_time="$FUZZ_SECONDS" -rss_limit_mb=2048 -timeout=10 -print_final_stats=1 \
     -artifact_prefix="$ROOT/build/fuzz-artifacts/$name-" "$CACHE/fuzz/$name" "${corpus[@]}"

@@ -1,0 +1,237 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/control_maker.h"
+#include "core/feed_layout.h"
+#include "core/keys.h"
+#include "core/post_view.h"
+
+namespace core {
+namespace {
+
+using layout::Col;
+using layout::Icon;
+using layout::Num;
+using layout::Type;
+
+class Overlays {
+ public:
+  explicit Overlays(ControlMaker& make) : make_(make), state_(make.state()), shell_(state_.shell) {}
+
+  void add_feed_controls() {
+    const FeedView& feed = state_.feed;
+    ControlGroup& controls = make_.group(GroupKind::Feed, "");
+    if (!feed.newer.empty() && !state_.post.open()) {
+      const std::string label = std::to_string(feed.newer.size()) + " new";
+      Control& pill = make_.add(controls, Look::Pill, keys::kNewer, label,
+                                {0, shell_.header.h + 10, 0, 36}, {14, 36, 600, true}, 200);
+      pill.name = label + (feed.newer.size() == 1 ? " post, show it" : " posts, show them");
+      pill.icon = Icon::ArrowUp;
+      pill.rect.w = std::ceil(pill.text->width()) + 52;
+      pill.rect.x = shell_.feed_x + (shell_.feed_width - pill.rect.w) / 2;
+    }
+    if (state_.post.open()) return;
+    const double content_end = static_cast<double>(shell_.feed_top) + feed.waterfall.height();
+    const bool nothing = feed.store.size() == 0;
+    const float y = nothing ? shell_.header.h + state_.window.h * 0.22F
+                            : static_cast<float>(content_end - feed.scroll_y) + 20;
+    if (y > state_.window.h) return;
+    if (feed.phase == Phase::Failed && feed.error) {
+      add_error(controls, *feed.error, y, nothing);
+    } else if (feed.phase == Phase::Loading && !nothing) {
+      Control spinner;
+      spinner.look = Look::Spinner;
+      spinner.rect = {shell_.feed_x + shell_.feed_width / 2 - 30, y, 60, 24};
+      controls.controls.push_back(spinner);
+    } else if (feed.phase == Phase::Ready && nothing) {
+      add_sentence(controls, "Nothing here yet",
+                   "This place has no posts that you may see. Try another feed above.", y, true);
+    } else if (feed.phase == Phase::Ready && feed.next_url.empty() &&
+               feed.waterfall.size() == feed.store.size()) {
+      add_sentence(controls, "", "You have seen it all. Come back later, or go to the top.", y,
+                   false);
+    }
+  }
+
+  float add_sentence(ControlGroup& controls, const std::string& title, const std::string& words,
+                     float y, bool large) {
+    const float width = std::min(shell_.feed_width - 32, 460.0F);
+    const float x = shell_.feed_x + (shell_.feed_width - width) / 2;
+    const auto centred = [&](Look look, const std::string& label, const Type& type, int lines,
+                             Col color) {
+      Control control;
+      control.look = look;
+      control.label = label;
+      control.color = color;
+      control.text = std::make_shared<layout::TextBlock>(layout::build_label(
+          label, type, {.width_pt = width, .max_lines = lines, .align = text::Align::Center},
+          make_.measurer()));
+      control.rect = {x, y, width, control.text->height()};
+      controls.controls.push_back(control);
+      y += control.rect.h;
+    };
+    if (!title.empty()) {
+      centred(Look::Title, title, large ? Type{20, 30, 600} : make_.body(600), 3, Col::Ink);
+      y += 6;
+    }
+    centred(Look::Text, words, large ? Type{15, 24, 400} : make_.small(), 5, Col::Ink3);
+    return y;
+  }
+
+  void add_error(ControlGroup& controls, const sources::SourceError& error, float y, bool large) {
+    y = add_sentence(controls, error.what, error.why + " " + error.next, y, large) + 16;
+    Control& retry = make_.add(controls, Look::Action, keys::kRetry, "Try again", {0, y, 0, 40},
+                               {14, 40, 600}, 200);
+    retry.rect.w = std::ceil(retry.text->width()) + 40;
+    retry.rect.x = shell_.feed_x + (shell_.feed_width - retry.rect.w) / 2;
+    retry.color = Col::Card;
+  }
+
+  void add_post_controls() {
+    const PostView& view = state_.post;
+    ControlGroup& controls = make_.group(GroupKind::Post, "");
+    const base::Rect sheet = view.page.sheet;
+    if (shell_.compact) {
+      make_.icon(controls, keys::kPostClose, "Close", Icon::Back, {6, 6, 40, 40});
+    } else {
+      make_.icon(controls, keys::kPostClose, "Close", Icon::Close,
+                 {sheet.right() - 52, sheet.y + 12, 40, 40});
+    }
+    if (view.post_phase == Phase::Loading) {
+      Control spinner;
+      spinner.look = Look::Spinner;
+      spinner.rect = {sheet.x + sheet.w / 2 - 30, sheet.y + sheet.h * 0.4F, 60, 24};
+      controls.controls.push_back(spinner);
+    }
+    if (view.post_phase == Phase::Failed && view.error) {
+      const float width = std::min(sheet.w - 48, 420.0F);
+      const float x = sheet.x + (sheet.w - width) / 2;
+      float y = sheet.y + sheet.h * 0.32F;
+      Control& title = make_.add(controls, Look::Title, "", view.error->what, {x, y, width, 0},
+                                 {18, 26, 600}, width, 3);
+      title.rect.h = title.text->height();
+      y += title.rect.h + 6;
+      Control& why = make_.add(controls, Look::Text, "", view.error->why + " " + view.error->next,
+                               {x, y, width, 0}, {15, 23, 400}, width, 6);
+      why.rect.h = why.text->height();
+      why.color = Col::Ink3;
+      y += why.rect.h + 16;
+      Control& retry = make_.add(controls, Look::Action, keys::kPostRetry, "Try again",
+                                 {x, y, 120, 40}, {14, 40, 600}, 100);
+      retry.color = Col::Card;
+    } else if (view.thread_phase == Phase::Failed) {
+      const float y =
+          view.page.scroller.y + view.page.boxes.size.h - static_cast<float>(view.scroll_y);
+      if (y < view.page.scroller.bottom()) {
+        Control& retry =
+            make_.add(controls, Look::Action, keys::kPostRetry, "Load the comments again",
+                      {view.page.scroller.x + 20, y - 4, 210, 36}, {14, 36, 600}, 200);
+        retry.color = Col::Card;
+      }
+    }
+    if (!view.post || view.post->media.size() < 2) return;
+    base::Rect media = view.page.media;
+    if (view.page.media_in_page) media.y -= static_cast<float>(view.scroll_y);
+    const float middle = media.y + media.h / 2 - 20;
+    if (view.media_index > 0) {
+      make_.icon(controls, keys::kPostPrevious, "Previous picture", Icon::ChevronLeft,
+                 {media.x + 10, middle, 40, 40});
+    }
+    if (view.media_index + 1 < view.post->media.size()) {
+      make_.icon(controls, keys::kPostNext, "Next picture", Icon::ChevronRight,
+                 {media.right() - 50, middle, 40, 40});
+    }
+  }
+
+  void add_zoom_controls() {
+    ControlGroup& controls = make_.group(GroupKind::Zoom, "Picture");
+    const float right = state_.window.w;
+    make_.icon(controls, keys::kZoomClose, "Close the picture", Icon::Close,
+               {right - 54, 14, 40, 40});
+    make_.icon(controls, keys::kZoomIn, "Zoom in", Icon::ZoomIn, {right - 102, 14, 40, 40});
+    make_.icon(controls, keys::kZoomOut, "Zoom out", Icon::ChevronDown, {right - 150, 14, 40, 40});
+  }
+
+  void add_help() {
+    static constexpr std::array<std::pair<const char*, const char*>, 9> kRows = {{
+        {"j  k", "Next post, previous post"},
+        {"← ↑ ↓ →", "The neighbouring post; in a post, its pictures"},
+        {"Enter", "Open the post"},
+        {"Esc", "Close what is open"},
+        {"Page Up  Page Down", "A screen up, a screen down"},
+        {"Home  End", "First post, last loaded post"},
+        {".", "Look for new posts, show them"},
+        {"+  −", "Zoom a picture"},
+        {"?", "This list"},
+    }};
+    ControlGroup& help = make_.group(GroupKind::Help, "Keys");
+    const float width = std::min(460.0F, state_.window.w - 32);
+    const float height = 76 + static_cast<float>(kRows.size()) * 34;
+    const float x = (state_.window.w - width) / 2;
+    float y = std::max(12.0F, (state_.window.h - height) / 2);
+    help.ground = {x, y, width, height};
+    make_.add(help, Look::Title, "", "Keys", {x + 24, y + 16, width - 80, 32}, {17, 32, 600},
+              width - 80);
+    make_.icon(help, keys::kHelpClose, "Close the list of keys", Icon::Close,
+               {x + width - 52, y + 12, 40, 40});
+    y += 58;
+    for (const auto& [key, does] : kRows) {
+      make_.add(help, Look::Title, "", key, {x + 24, y, 150, 30}, {13, 30, 600}, 150);
+      make_
+          .add(help, Look::Text, "", does, {x + 180, y, width - 200, 30}, {13, 30, 400},
+               width - 200)
+          .color = Col::Ink2;
+      y += 34;
+    }
+  }
+
+  void add_toasts() {
+    if (state_.toasts.empty()) return;
+    float y = state_.window.h - 16;
+    for (auto toast = state_.toasts.rbegin(); toast != state_.toasts.rend(); ++toast) {
+      ControlGroup& toasts = make_.group(GroupKind::Toasts, "");
+      const float most = std::min(520.0F, state_.window.w - 32);
+      Control words;
+      words.look = Look::Text;
+      words.label = toast->text;
+      words.color = Col::BadgeInk;
+      words.text = make_.text(toast->text, {14, 20, 400}, most - 84, 4);
+      const float height = words.text->height() + 24;
+      const float width = std::ceil(words.text->width()) + 84;
+      const float x = (state_.window.w - width) / 2;
+      y -= height;
+      toasts.ground = {x, y, width, height};
+      words.rect = {x + 20, y + 12, width - 84, height - 24};
+      toasts.controls.push_back(words);
+      make_.icon(toasts, keys::kToastClose, "Dismiss", Icon::Close,
+                 {x + width - 48, y + height / 2 - 20, 40, 40}, Look::IconButton);
+      toasts.controls.back().color = Col::BadgeInk;
+      y -= 10;
+    }
+  }
+
+ private:
+  ControlMaker& make_;
+  const State& state_;
+  const layout::Shell& shell_;
+};
+
+}  // namespace
+
+void make_feed_controls(ControlMaker& make) { Overlays(make).add_feed_controls(); }
+
+void make_post_controls(ControlMaker& make) {
+  if (!make.state().post.open()) return;
+  Overlays(make).add_post_controls();
+  if (make.state().post.zoom.open) Overlays(make).add_zoom_controls();
+}
+
+void make_top_controls(ControlMaker& make) {
+  if (make.state().show_keys) Overlays(make).add_help();
+  Overlays(make).add_toasts();
+}
+
+}  // namespace core

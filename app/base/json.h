@@ -91,6 +91,9 @@ Result<Json, JsonError> parse_json(std::string_view bytes, const JsonLimits& lim
 // Compact when indent is 0. Non-finite numbers are written as null. Always valid UTF-8.
 std::string write_json(const Json& value, int indent = 0);
 
+// A text in quotes, escaped, as write_json writes it: for who writes JSON without a tree.
+void append_json_string(std::string& out, std::string_view text);
+
 TextPlace place_of(std::string_view text, std::size_t offset);
 
 }  // namespace base

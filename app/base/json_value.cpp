@@ -60,14 +60,6 @@ void write_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void write_text(std::string& out, std::string_view text) {
-  if (is_valid_utf8(text)) {
-    write_string(out, text);
-  } else {
-    write_string(out, to_valid_utf8(text));
-  }
-}
-
 void new_line(std::string& out, int indent, int level) {
   if (indent == 0) return;
   out += '\n';
@@ -86,7 +78,7 @@ void write_value(std::string& out, const Json& value, int indent, int level) {
       out += value.id_or("null");
       return;
     case Json::Kind::String:
-      write_text(out, value.string_or({}));
+      append_json_string(out, value.string_or({}));
       return;
     case Json::Kind::Array:
     case Json::Kind::Object:
@@ -106,7 +98,7 @@ void write_value(std::string& out, const Json& value, int indent, int level) {
   }
   for (const auto& [name, member] : value.members()) {
     begin_item();
-    write_text(out, name);
+    append_json_string(out, name);
     out += indent == 0 ? ":" : ": ";
     write_value(out, member, indent, level + 1);
   }
@@ -214,6 +206,14 @@ void Json::set(std::string_view name, Json value) {
     }
   }
   append(std::string(name), std::move(value));
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+  if (is_valid_utf8(text)) {
+    write_string(out, text);
+  } else {
+    write_string(out, to_valid_utf8(text));
+  }
 }
 
 std::string write_json(const Json& value, int indent) {

@@ -38,7 +38,8 @@ Picture read_picture(const Json& json) {
     picture.focus_y = json["focus"].items()[1].number_or(0);
   }
   picture.seconds = json["seconds"].number_or(0);
-  for (const auto& [language, file] : json["captions"].members()) picture.captions.emplace_back(language, text_of(file));
+  for (const auto& [language, file] : json["captions"].members())
+    picture.captions.emplace_back(language, text_of(file));
   return picture;
 }
 

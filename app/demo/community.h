@@ -38,7 +38,7 @@ struct Picture {
   std::string file;
   std::string preview;
   std::string fallback;  // of a film: the same in another format
-  std::string kind;  // Mastodon's type
+  std::string kind;      // Mastodon's type
   std::string blurhash;
   std::string alt;
   int width_px = 0;

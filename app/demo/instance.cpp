@@ -6,10 +6,6 @@
 namespace demo {
 namespace {
 
-using base::Json;
-
-Json text(std::string_view value) { return Json::string(std::string(value)); }
-
 constexpr std::string_view kTitle = "Crossfeed community";
 constexpr std::string_view kDescription =
     "A small community that lives inside Crossfeed: people who woke up one morning in each other's "
@@ -41,25 +37,33 @@ constexpr Rule kRules[] = {
      "任何时间都可以发猫。", "狗也行。应大家要求，水豚也行。"},
 };
 
-Json rules_json() {
-  Json rules = Json::array();
+void write_words(JsonWriter& json, std::string_view language, std::string_view said,
+                 std::string_view hint) {
+  json.object(language);
+  json.text("text", said);
+  json.text("hint", hint);
+  json.end();
+}
+
+void write_rules(JsonWriter& json) {
+  json.list("rules");
   int id = 1;
   for (const Rule& rule : kRules) {
-    const auto words = [](std::string_view said, std::string_view hint) {
-      return Json::object({{"text", text(said)}, {"hint", text(hint)}});
-    };
-    Json translations = Json::object(
-        {{"en", words(rule.text, rule.hint)}, {"zh-CN", words(rule.text_zh, rule.hint_zh)}});
-    rules.push(Json::object({{"id", text(std::to_string(id++))},
-                             {"text", text(rule.text)},
-                             {"hint", text(rule.hint)},
-                             {"translations", std::move(translations)}}));
+    json.object();
+    json.text("id", std::to_string(id++));
+    json.text("text", rule.text);
+    json.text("hint", rule.hint);
+    json.object("translations");
+    write_words(json, "en", rule.text, rule.hint);
+    write_words(json, "zh-CN", rule.text_zh, rule.hint_zh);
+    json.end();
+    json.end();
   }
-  return rules;
+  json.end();
 }
 
 // The languages of the posts, most written first.
-Json languages_json(const Community& community) {
+void write_languages(JsonWriter& json, const Community& community) {
   std::vector<std::pair<int, std::string>> counts;
   for (const Entry& post : community.posts) {
     const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& count) {
@@ -73,49 +77,48 @@ Json languages_json(const Community& community) {
   }
   std::stable_sort(counts.begin(), counts.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  Json languages = Json::array();
-  for (const auto& [count, language] : counts) languages.push(text(language));
-  return languages;
+  json.list("languages");
+  for (const auto& [count, language] : counts) json.text({}, language);
+  json.end();
+}
+
+void write_common(JsonWriter& json, const Community& community) {
+  json.text("title", kTitle);
+  json.text("version", "4.4.0 (compatible; Crossfeed)");
+  json.text("description", kDescription);
+  write_languages(json, community);
+  write_rules(json);
 }
 
 }  // namespace
 
-Json instance_json(const Community& community) {
-  Json statuses = Json::object(
-      {{"max_characters", Json::number(5000)}, {"max_media_attachments", Json::number(9)}});
-  Json access = Json::object({{"local", text("public")}, {"remote", text("public")}});
-  Json configuration = Json::object(
-      {{"statuses", std::move(statuses)},
-       {"translation", Json::object({{"enabled", Json::boolean(true)}})},
-       {"timelines_access", Json::object({{"live_feeds", access}, {"hashtag_feeds", access}})}});
-  const auto people = static_cast<std::int64_t>(community.people.size());
-  return Json::object(
-      {{"domain", text("crossfeed.example")},
-       {"title", text(kTitle)},
-       {"version", text("4.4.0 (compatible; Crossfeed)")},
-       {"description", text(kDescription)},
-       {"usage",
-        Json::object({{"users", Json::object({{"active_month", Json::integer(people)}})}})},
-       {"languages", languages_json(community)},
-       {"configuration", std::move(configuration)},
-       {"registrations", Json::object({{"enabled", Json::boolean(false)}})},
-       {"rules", rules_json()}});
+void write_instance(JsonWriter& json, const Community& community) {
+  json.object();
+  json.text("domain", "crossfeed.example");
+  write_common(json, community);
+  json.raw("usage",
+           "{\"users\":{\"active_month\":" + std::to_string(community.people.size()) + "}}");
+  json.raw(
+      "configuration",
+      R"({"statuses":{"max_characters":5000,"max_media_attachments":9},"translation":{"enabled":true},)"
+      R"("timelines_access":{"live_feeds":{"local":"public","remote":"public"},)"
+      R"("hashtag_feeds":{"local":"public","remote":"public"}}})");
+  json.raw("registrations", R"({"enabled":false})");
+  json.end();
 }
 
-Json instance_v1_json(const Community& community) {
-  Json stats = Json::object(
-      {{"user_count", Json::integer(static_cast<std::int64_t>(community.people.size()))},
-       {"status_count", Json::integer(static_cast<std::int64_t>(community.posts.size()))},
-       {"domain_count", Json::number(1)}});
-  return Json::object({{"uri", text("crossfeed.example")},
-                       {"title", text(kTitle)},
-                       {"short_description", text(kDescription)},
-                       {"description", text(kDescription)},
-                       {"version", text("4.4.0 (compatible; Crossfeed)")},
-                       {"stats", std::move(stats)},
-                       {"languages", languages_json(community)},
-                       {"registrations", Json::boolean(false)},
-                       {"rules", rules_json()}});
+void write_instance_v1(JsonWriter& json, const Community& community) {
+  json.object();
+  json.text("uri", "crossfeed.example");
+  json.text("short_description", kDescription);
+  write_common(json, community);
+  json.object("stats");
+  json.whole("user_count", static_cast<std::int64_t>(community.people.size()));
+  json.whole("status_count", static_cast<std::int64_t>(community.posts.size()));
+  json.whole("domain_count", 1);
+  json.end();
+  json.flag("registrations", false);
+  json.end();
 }
 
 }  // namespace demo

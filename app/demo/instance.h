@@ -1,12 +1,12 @@
 // What the embedded server says of itself: name, rules, what it can do.
 #pragma once
 
-#include "base/json.h"
 #include "demo/community.h"
+#include "demo/json_writer.h"
 
 namespace demo {
 
-base::Json instance_json(const Community& community);     // version 2
-base::Json instance_v1_json(const Community& community);  // version 1
+void write_instance(JsonWriter& json, const Community& community);     // version 2
+void write_instance_v1(JsonWriter& json, const Community& community);  // version 1
 
 }  // namespace demo

@@ -8,7 +8,6 @@
 namespace demo {
 namespace {
 
-using base::Json;
 using base::QueryValues;
 
 constexpr std::int64_t kPage = 20;
@@ -71,11 +70,11 @@ class Walker {
   bool any_;
 };
 
-Json statuses(const Timeline& timeline, const std::vector<std::int64_t>& indices,
-              std::int64_t now_ms) {
-  Json list = Json::array();
-  for (const std::int64_t index : indices) list.push(status_json(timeline, {index, -1}, now_ms));
-  return list;
+void write_statuses(JsonWriter& json, const Timeline& timeline,
+                    const std::vector<std::int64_t>& indices, std::int64_t now_ms) {
+  json.list();
+  for (const std::int64_t index : indices) write_status(json, timeline, {index, -1}, now_ms);
+  json.end();
 }
 
 bool mentions(const std::string& text, const std::string& wanted) {
@@ -100,8 +99,8 @@ std::int64_t number_in(const QueryValues& query, std::string_view name, std::int
 
 // max_id: older; since_id: the newest that are newer; min_id: those directly above. `fresh` holds
 // posts back from a first page, so that they can arrive as new ones.
-Listed timeline_page(const Timeline& timeline, const Choice& choice, const QueryValues& query,
-                     std::string_view path, std::int64_t now_ms) {
+std::string write_timeline(JsonWriter& json, const Timeline& timeline, const Choice& choice,
+                           const QueryValues& query, std::string_view path, std::int64_t now_ms) {
   const std::int64_t limit = limit_of(query);
   const std::vector<char> picked = chosen_posts(timeline, choice);
   const Walker walker(timeline, picked);
@@ -118,19 +117,19 @@ Listed timeline_page(const Timeline& timeline, const Choice& choice, const Query
     indices = walker.collect(below ? *below : fresh, 1,
                              above_since ? *above_since + 1 : timeline.length(), limit);
   }
-  Listed page{statuses(timeline, indices, now_ms), {}};
-  if (indices.empty()) return page;
+  write_statuses(json, timeline, indices, now_ms);
+  std::string link;
+  if (indices.empty()) return link;
   const std::string first = Timeline::id_of({indices.front(), -1});
   const std::string last = Timeline::id_of({indices.back(), -1});
   if (!walker.collect(indices.back() + 1, 1, timeline.length(), 1).empty()) {
-    page.link = '<' + page_address(path, query, "max_id", last) + ">; rel=\"next\", ";
+    link = '<' + page_address(path, query, "max_id", last) + ">; rel=\"next\", ";
   }
-  page.link += '<' + page_address(path, query, "min_id", first) + ">; rel=\"prev\"";
-  return page;
+  return link + '<' + page_address(path, query, "min_id", first) + ">; rel=\"prev\"";
 }
 
-Listed trending_page(const Timeline& timeline, const QueryValues& query, std::string_view path,
-                     std::int64_t now_ms) {
+std::string write_trending(JsonWriter& json, const Timeline& timeline, const QueryValues& query,
+                           std::string_view path, std::int64_t now_ms) {
   const std::vector<std::size_t>& ranked = timeline.community().by_likes;
   const auto count = static_cast<std::int64_t>(ranked.size());
   const std::int64_t offset = number_in(query, "offset", 0, 0, count);
@@ -140,28 +139,26 @@ Listed trending_page(const Timeline& timeline, const QueryValues& query, std::st
     const std::int64_t index = first_index_of(timeline, ranked[static_cast<std::size_t>(i)]);
     if (index >= 0) indices.push_back(index);
   }
-  Listed page{statuses(timeline, indices, now_ms), {}};
-  if (end < count)
-    page.link = '<' + page_address(path, query, "offset", std::to_string(end)) + ">; rel=\"next\"";
-  return page;
+  write_statuses(json, timeline, indices, now_ms);
+  if (end >= count) return {};
+  return '<' + page_address(path, query, "offset", std::to_string(end)) + ">; rel=\"next\"";
 }
 
-Json trending_tags(const Community& community, const QueryValues& query, std::int64_t now_ms) {
+void write_trending_tags(JsonWriter& json, const Community& community, const QueryValues& query,
+                         std::int64_t now_ms) {
   const auto count = static_cast<std::int64_t>(community.tags.size());
   const std::int64_t offset = number_in(query, "offset", 0, 0, count);
   const std::int64_t end = std::min(count, offset + number_in(query, "limit", 10, 1, kPage));
-  Json tags = Json::array();
+  json.list();
   for (std::int64_t i = offset; i < end; ++i) {
     const auto& [name, uses] = community.tags[static_cast<std::size_t>(i)];
-    tags.push(tag_json(name, uses, now_ms));
+    write_tag(json, name, uses, now_ms);
   }
-  return tags;
+  json.end();
 }
 
-Json context_json(const Timeline& timeline, Spot spot, std::int64_t now_ms) {
+void write_context(JsonWriter& json, const Timeline& timeline, Spot spot, std::int64_t now_ms) {
   const std::vector<Entry>& comments = timeline.entry({spot.index, -1}).comments;
-  Json ancestors = Json::array();
-  Json descendants = Json::array();
   std::vector<int> chain;
   if (spot.comment >= 0) {
     for (int at = timeline.entry(spot).parent; at >= 0;
@@ -170,63 +167,73 @@ Json context_json(const Timeline& timeline, Spot spot, std::int64_t now_ms) {
     }
     chain.push_back(-1);
   }
-  for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
-    ancestors.push(status_json(timeline, {spot.index, *it}, now_ms));
-  }
+  json.object();
+  json.list("ancestors");
+  for (auto it = chain.rbegin(); it != chain.rend(); ++it)
+    write_status(json, timeline, {spot.index, *it}, now_ms);
+  json.end();
+  json.list("descendants");
   std::vector<char> below(comments.size());
   for (std::size_t i = 0; i < comments.size(); ++i) {
     const int parent = comments[i].parent;
     below[i] =
         parent == spot.comment || (parent >= 0 && below[static_cast<std::size_t>(parent)] != 0);
-    if (below[i] != 0)
-      descendants.push(status_json(timeline, {spot.index, static_cast<int>(i)}, now_ms));
+    if (below[i] == 0) continue;
+    write_status(json, timeline, {spot.index, static_cast<int>(i)}, now_ms);
   }
-  return Json::object(
-      {{"ancestors", std::move(ancestors)}, {"descendants", std::move(descendants)}});
+  json.end();
+  json.end();
 }
 
-Json search_json(const Timeline& timeline, const QueryValues& query, std::int64_t now_ms) {
+void write_search(JsonWriter& json, const Timeline& timeline, const QueryValues& query,
+                  std::int64_t now_ms) {
   const Community& community = timeline.community();
   const std::string_view asked = base::query_value(query, "q");
   const bool tag_only = asked.starts_with('#');
   const std::string wanted = folded(asked.substr(tag_only || asked.starts_with('@') ? 1 : 0));
   const std::string_view type = base::query_value(query, "type");
-  const auto limit = static_cast<std::size_t>(limit_of(query));
-  auto skip = static_cast<std::size_t>(number_in(query, "offset", 0, 0, 100'000));
-  Json accounts = Json::array();
-  Json found = Json::array();
-  Json tags = Json::array();
+  const std::int64_t limit = limit_of(query);
+  std::int64_t skip = number_in(query, "offset", 0, 0, 100'000);
   const auto asks_for = [&](std::string_view kind) {
     return !wanted.empty() && (type.empty() || type == kind);
   };
+  // Counts what is found; true while the page has room.
+  std::int64_t found = 0;
+  const auto take = [&](bool fits) { return fits && found < limit && ++found > 0; };
+
+  json.object();
+  json.list("accounts");
   for (std::size_t i = 0; asks_for("accounts") && !tag_only && i < community.people.size(); ++i) {
     const Person& person = community.people[i];
-    if (accounts.items().size() == limit) break;
-    if (mentions(person.name, wanted) || mentions(person.acct, wanted))
-      accounts.push(account_json(community, i));
+    if (take(mentions(person.name, wanted) || mentions(person.acct, wanted)))
+      write_account(json, {}, community, i);
   }
-  for (std::size_t i = 0; asks_for("statuses") && i < community.posts.size(); ++i) {
+  json.end();
+  json.list("statuses");
+  found = 0;
+  for (std::size_t i = 0; asks_for("statuses") && i < community.posts.size() && found < limit;
+       ++i) {
     const Entry& post = community.posts[i];
     const std::int64_t index = first_index_of(timeline, i);
-    if (index < 0 || found.items().size() == limit) break;
+    if (index < 0) break;
     const bool fits = tag_only ? chosen({wanted, -1, false, false}, post)
                                : mentions(post.words.title, wanted) ||
                                      mentions(post.words.text, wanted) ||
                                      mentions(community.people[post.by].name, wanted);
-    if (!fits) continue;
-    if (skip > 0) {
+    if (fits && skip > 0) {
       --skip;
-    } else {
-      found.push(status_json(timeline, {index, -1}, now_ms));
+    } else if (take(fits)) {
+      write_status(json, timeline, {index, -1}, now_ms);
     }
   }
+  json.end();
+  json.list("hashtags");
+  found = 0;
   for (const auto& [name, uses] : community.tags) {
-    if (!asks_for("hashtags") || tags.items().size() == limit) break;
-    if (mentions(name, wanted)) tags.push(tag_json(name, uses, now_ms));
+    if (asks_for("hashtags") && take(mentions(name, wanted))) write_tag(json, name, uses, now_ms);
   }
-  return Json::object({{"accounts", std::move(accounts)},
-                       {"statuses", std::move(found)},
-                       {"hashtags", std::move(tags)}});
+  json.end();
+  json.end();
 }
 
 }  // namespace demo

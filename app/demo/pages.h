@@ -6,16 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/json.h"
 #include "base/url.h"
+#include "demo/json_writer.h"
 #include "demo/timeline.h"
 
 namespace demo {
-
-struct Listed {
-  base::Json json;
-  std::string link;  // the Link header; empty: none
-};
 
 // Which posts a timeline shows.
 struct Choice {
@@ -25,15 +20,18 @@ struct Choice {
   bool nothing = false;
 };
 
-Listed timeline_page(const Timeline& timeline, const Choice& choice, const base::QueryValues& query,
-                     std::string_view path, std::int64_t now_ms);
-Listed trending_page(const Timeline& timeline, const base::QueryValues& query,
-                     std::string_view path, std::int64_t now_ms);
-base::Json trending_tags(const Community& community, const base::QueryValues& query,
-                         std::int64_t now_ms);
-base::Json context_json(const Timeline& timeline, Spot spot, std::int64_t now_ms);
-base::Json search_json(const Timeline& timeline, const base::QueryValues& query,
-                       std::int64_t now_ms);
+// The first two return the Link header; empty: none.
+std::string write_timeline(JsonWriter& json, const Timeline& timeline, const Choice& choice,
+                           const base::QueryValues& query, std::string_view path,
+                           std::int64_t now_ms);
+std::string write_trending(JsonWriter& json, const Timeline& timeline,
+                           const base::QueryValues& query, std::string_view path,
+                           std::int64_t now_ms);
+void write_trending_tags(JsonWriter& json, const Community& community,
+                         const base::QueryValues& query, std::int64_t now_ms);
+void write_context(JsonWriter& json, const Timeline& timeline, Spot spot, std::int64_t now_ms);
+void write_search(JsonWriter& json, const Timeline& timeline, const base::QueryValues& query,
+                  std::int64_t now_ms);
 
 // The query's number, held between the bounds; the fallback when there is none.
 std::int64_t number_in(const base::QueryValues& query, std::string_view name, std::int64_t fallback,

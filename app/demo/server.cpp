@@ -7,6 +7,7 @@
 #include "base/url.h"
 #include "demo/community.h"
 #include "demo/instance.h"
+#include "demo/json_writer.h"
 #include "demo/pages.h"
 #include "demo/render.h"
 #include "demo/translate.h"
@@ -14,29 +15,30 @@
 namespace demo {
 namespace {
 
-using base::Json;
 using base::QueryValues;
 using ports::HttpReply;
 using ports::HttpRequest;
 
-HttpReply json_reply(int status, const Json& json) {
+HttpReply reply_of(int status, JsonWriter& json) {
   HttpReply reply;
   reply.status = status;
   reply.headers = {{"content-type", "application/json; charset=utf-8"}};
-  reply.body = base::write_json(json);
+  reply.body = json.take();
   return reply;
 }
 
-HttpReply ok(const Json& json) { return json_reply(200, json); }
-
-HttpReply ok(const Listed& listed) {
-  HttpReply reply = json_reply(200, listed.json);
-  if (!listed.link.empty()) reply.headers.emplace_back("link", listed.link);
+HttpReply ok(JsonWriter& json, std::string link = {}) {
+  HttpReply reply = reply_of(200, json);
+  if (!link.empty()) reply.headers.emplace_back("link", std::move(link));
   return reply;
 }
 
 HttpReply error(int status, std::string_view words) {
-  return json_reply(status, Json::object({{"error", Json::string(std::string(words))}}));
+  JsonWriter json;
+  json.object();
+  json.text("error", words);
+  json.end();
+  return reply_of(status, json);
 }
 
 HttpReply not_found() { return error(404, "Record not found"); }
@@ -91,7 +93,17 @@ HttpReply answer_timelines(const Asked& asked) {
   } else if (!asked.is(3, "public") || asked.segments.size() != 4) {
     return not_found();
   }
-  return ok(timeline_page(asked.timeline, choice, asked.query, asked.path, asked.now_ms));
+  JsonWriter json;
+  std::string link =
+      write_timeline(json, asked.timeline, choice, asked.query, asked.path, asked.now_ms);
+  return ok(json, std::move(link));
+}
+
+HttpReply answer_account(const Community& community, std::optional<std::size_t> person) {
+  if (!person) return not_found();
+  JsonWriter json;
+  write_account(json, {}, community, *person);
+  return ok(json);
 }
 
 HttpReply answer_accounts(const Asked& asked) {
@@ -99,20 +111,21 @@ HttpReply answer_accounts(const Asked& asked) {
   if (asked.is(3, "lookup") && asked.segments.size() == 4) {
     std::string_view acct = base::query_value(asked.query, "acct");
     if (acct.starts_with('@')) acct.remove_prefix(1);
-    const std::optional<std::size_t> person =
-        community.person_of(acct.substr(0, acct.find("@crossfeed.example")));
-    return person ? ok(account_json(community, *person)) : not_found();
+    const std::string_view local = acct.substr(0, acct.find("@crossfeed.example"));
+    return answer_account(community, community.person_of(local));
   }
   const std::optional<std::size_t> person =
       asked.segments.size() > 3 ? person_of_id(community, asked.segments[3]) : std::nullopt;
-  if (!person) return not_found();
-  if (asked.segments.size() == 4) return ok(account_json(community, *person));
+  if (!person || asked.segments.size() == 4) return answer_account(community, person);
   if (!asked.is(4, "statuses") || asked.segments.size() != 5) return not_found();
   Choice choice = choice_of(asked);
   choice.person = static_cast<int>(*person);
   choice.tag = folded(base::query_value(asked.query, "tagged"));
   choice.nothing = asked.set("pinned");
-  return ok(timeline_page(asked.timeline, choice, asked.query, asked.path, asked.now_ms));
+  JsonWriter json;
+  std::string link =
+      write_timeline(json, asked.timeline, choice, asked.query, asked.path, asked.now_ms);
+  return ok(json, std::move(link));
 }
 
 HttpReply answer_translation(const Asked& asked, Spot spot) {
@@ -121,56 +134,77 @@ HttpReply answer_translation(const Asked& asked, Spot spot) {
   if (const auto json = base::parse_json(asked.request.body); json && target.empty()) {
     target = json.value()["lang"].string_or({});
   }
-  const std::optional<Json> translation = status_translation(asked.timeline, spot, target);
-  return translation ? ok(*translation) : error(403, "No translation into this language is kept");
+  JsonWriter json;
+  if (!write_status_translation(json, asked.timeline, spot, target)) {
+    return error(403, "No translation into this language is kept");
+  }
+  return ok(json);
 }
 
 HttpReply answer_statuses(const Asked& asked) {
   if (asked.segments.size() < 4 || asked.segments.size() > 5) return not_found();
   const std::optional<Spot> spot = asked.timeline.spot_of(asked.segments[3]);
   if (!spot) return not_found();
-  if (asked.segments.size() == 4) return ok(status_json(asked.timeline, *spot, asked.now_ms));
-  if (asked.is(4, "context")) return ok(context_json(asked.timeline, *spot, asked.now_ms));
-  return asked.is(4, "translate") ? answer_translation(asked, *spot) : not_found();
+  if (asked.is(4, "translate")) return answer_translation(asked, *spot);
+  JsonWriter json;
+  if (asked.segments.size() == 4) {
+    write_status(json, asked.timeline, *spot, asked.now_ms);
+  } else if (asked.is(4, "context")) {
+    write_context(json, asked.timeline, *spot, asked.now_ms);
+  } else {
+    return not_found();
+  }
+  return ok(json);
 }
 
 HttpReply answer_trends(const Asked& asked) {
+  JsonWriter json;
   if (asked.segments.size() == 4 && asked.is(3, "statuses")) {
-    return ok(trending_page(asked.timeline, asked.query, asked.path, asked.now_ms));
+    std::string link = write_trending(json, asked.timeline, asked.query, asked.path, asked.now_ms);
+    return ok(json, std::move(link));
   }
-  const bool tags =
-      asked.segments.size() == 3 || (asked.segments.size() == 4 && asked.is(3, "tags"));
-  return tags ? ok(trending_tags(asked.timeline.community(), asked.query, asked.now_ms))
-              : not_found();
+  if (asked.segments.size() > 3 && !(asked.segments.size() == 4 && asked.is(3, "tags")))
+    return not_found();
+  write_trending_tags(json, asked.timeline.community(), asked.query, asked.now_ms);
+  return ok(json);
 }
 
 HttpReply answer_libretranslate(const Asked& asked) {
   if (asked.request.method != "POST") return error(405, "Only POST is answered here");
   const auto request = base::parse_json(asked.request.body);
   if (!request) return error(400, "The body is not JSON");
-  const std::optional<Json> answer =
-      libretranslate_answer(asked.timeline.community(), request.value());
-  return answer ? ok(*answer)
-                : error(400, "No translation of this text into this language is kept");
+  JsonWriter json;
+  if (!write_libretranslate(json, asked.timeline.community(), request.value())) {
+    return error(400, "No translation of this text into this language is kept");
+  }
+  return ok(json);
 }
 
 HttpReply answer_api(const Asked& asked) {
   const Community& community = asked.timeline.community();
   const bool v1 = asked.is(1, "v1");
   if (!v1 && !asked.is(1, "v2")) return not_found();
-  if (asked.is(2, "instance") && asked.segments.size() == 3) {
-    return ok(v1 ? instance_v1_json(community) : instance_json(community));
+  JsonWriter json;
+  if (asked.segments.size() == 3 && asked.is(2, "instance")) {
+    if (v1) {
+      write_instance_v1(json, community);
+    } else {
+      write_instance(json, community);
+    }
+    return ok(json);
   }
   if (!v1) {
-    const bool search = asked.is(2, "search") && asked.segments.size() == 3;
-    return search ? ok(search_json(asked.timeline, asked.query, asked.now_ms)) : not_found();
+    if (asked.segments.size() != 3 || !asked.is(2, "search")) return not_found();
+    write_search(json, asked.timeline, asked.query, asked.now_ms);
+    return ok(json);
   }
   if (asked.is(2, "timelines")) return answer_timelines(asked);
   if (asked.is(2, "statuses")) return answer_statuses(asked);
   if (asked.is(2, "accounts")) return answer_accounts(asked);
   if (asked.is(2, "trends")) return answer_trends(asked);
-  if (asked.is(2, "custom_emojis")) return ok(all_emojis_json(community));
-  return not_found();
+  if (!asked.is(2, "custom_emojis")) return not_found();
+  write_emojis(json, community);
+  return ok(json);
 }
 
 }  // namespace
@@ -200,7 +234,9 @@ HttpReply Server::answer(const HttpRequest& request, std::int64_t now_ms) const 
   } else if (asked.is(0, "translate") && asked.segments.size() == 1) {
     reply = answer_libretranslate(asked);
   } else if (asked.is(0, "languages") && asked.segments.size() == 1) {
-    reply = ok(libretranslate_languages());
+    JsonWriter json;
+    write_libretranslate_languages(json);
+    reply = ok(json);
   } else {
     reply = asked.is(0, "api") ? answer_api(asked) : not_found();
   }

@@ -9,10 +9,6 @@
 namespace demo {
 namespace {
 
-using base::Json;
-
-Json text_json(std::string_view value) { return Json::string(std::string(value)); }
-
 const Translation* find_translation(const Entry& entry, std::string_view target) {
   const model::Language wanted = model::parse_language(target);
   for (const Translation& kept : entry.translations) {
@@ -87,59 +83,73 @@ std::optional<std::string> kept_translation(const Community& community, std::str
   return std::nullopt;
 }
 
-std::optional<Json> status_translation(const Timeline& timeline, Spot spot,
-                                       std::string_view target) {
+bool write_status_translation(JsonWriter& json, const Timeline& timeline, Spot spot,
+                              std::string_view target) {
   const Entry& entry = timeline.entry(spot);
   const Translation* kept = find_translation(entry, target);
-  if (kept == nullptr) return std::nullopt;
-  Json poll;
-  if (!kept->words.poll.empty()) {
-    Json options = Json::array();
-    for (const std::string& option : kept->words.poll)
-      options.push(Json::object({{"title", text_json(option)}}));
-    poll =
-        Json::object({{"id", text_json(Timeline::id_of(spot))}, {"options", std::move(options)}});
+  if (kept == nullptr) return false;
+  json.object();
+  json.text("content", html_of(kept->words));
+  json.text("spoiler_text", kept->words.warning);
+  json.text("language", kept->language);
+  json.text("detected_source_language", model::parse_language(entry.language).primary);
+  json.text("provider", "people who wrote it for Crossfeed");
+  json.empty_list("media_attachments");
+  if (kept->words.poll.empty()) {
+    json.null("poll");
+  } else {
+    json.object("poll");
+    json.text("id", Timeline::id_of(spot));
+    json.list("options");
+    for (const std::string& option : kept->words.poll) {
+      json.object();
+      json.text("title", option);
+      json.end();
+    }
+    json.end();
+    json.end();
   }
-  return Json::object(
-      {{"content", text_json(html_of(kept->words))},
-       {"spoiler_text", text_json(kept->words.warning)},
-       {"language", text_json(kept->language)},
-       {"detected_source_language", text_json(model::parse_language(entry.language).primary)},
-       {"provider", text_json("people who wrote it for Crossfeed")},
-       {"media_attachments", Json::array()},
-       {"poll", std::move(poll)}});
+  json.end();
+  return true;
 }
 
-std::optional<Json> libretranslate_answer(const Community& community, const Json& request) {
-  const Json& asked = request["q"];
+bool write_libretranslate(JsonWriter& json, const Community& community, const base::Json& request) {
+  const base::Json& asked = request["q"];
   const std::string_view target = request["target"].string_or({});
-  if (asked.is_string()) {
-    std::optional<std::string> found = kept_translation(community, asked.string_or({}), target);
-    if (!found) return std::nullopt;
-    return Json::object({{"translatedText", text_json(*found)}});
+  std::vector<std::string> found;
+  const auto translate = [&](const base::Json& text) {
+    std::optional<std::string> kept = kept_translation(community, text.string_or({}), target);
+    if (kept) found.push_back(std::move(*kept));
+    return kept.has_value();
+  };
+  const bool all = asked.is_array()
+                       ? std::all_of(asked.items().begin(), asked.items().end(), translate)
+                       : translate(asked);
+  if (!all) return false;
+  json.object();
+  if (asked.is_array()) {
+    json.list("translatedText");
+    for (const std::string& text : found) json.text({}, text);
+    json.end();
+  } else {
+    json.text("translatedText", found.front());
   }
-  if (!asked.is_array() || asked.items().empty()) return std::nullopt;
-  Json translated = Json::array();
-  for (const Json& one : asked.items()) {
-    std::optional<std::string> found = kept_translation(community, one.string_or({}), target);
-    if (!found) return std::nullopt;
-    translated.push(text_json(*found));
-  }
-  return Json::object({{"translatedText", std::move(translated)}});
+  json.end();
+  return true;
 }
 
-Json libretranslate_languages() {
-  constexpr std::string_view kCodes[] = {"zh-Hans", "en", "ja", "ko", "es",     "fr", "de",
-                                         "pt",      "ru", "uk", "ar", "he",     "fa", "hi",
-                                         "th",      "vi", "id", "tr", "zh-Hant"};
-  Json languages = Json::array();
-  for (const std::string_view code : kCodes) {
-    languages.push(
-        Json::object({{"code", text_json(code)},
-                      {"name", text_json(model::native_name(model::parse_language(code)))},
-                      {"targets", Json::array({text_json("en"), text_json("zh-Hans")})}}));
+void write_libretranslate_languages(JsonWriter& json) {
+  json.list();
+  for (const std::string_view code :
+       {"zh-Hans", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "uk", "ar", "he", "fa", "hi",
+        "th", "vi", "id", "tr", "zh-Hant"}) {
+    json.object();
+    json.text("code", code);
+    json.text("name", model::native_name(model::parse_language(code)));
+    json.raw("targets", R"(["en","zh-Hans"])");
+    json.end();
   }
-  return languages;
+  json.end();
 }
 
 }  // namespace demo

@@ -304,13 +304,7 @@ class CardBuilder {
                    {.width_pt = room, .max_lines = 1}, measurer_);
     const float width = std::min(room, std::ceil(name.width()) + 1);
     const float name_y = y_ + (row - doc_[Num::SmallLine]) / 2;
-    // A right-to-left name still stands beside its picture.
-    for (text::Line& line : name.paragraph.lines) {
-      const float shift = line.x;
-      line.x = 0;
-      for (std::uint32_t r = 0; r < line.run_count; ++r)
-        name.paragraph.runs[line.first_run + r].x -= shift;
-    }
+    hug_left(name);  // a right-to-left name still stands beside its picture
     add_text_box(std::move(name), {x, name_y}, width, Col::Ink2);
     out_.boxes.back().touch = Touch::Author;
     out_.boxes.back().target = 0;

@@ -56,7 +56,8 @@ struct PostPage {
   std::vector<Section> sections;
 };
 
-// Where the sheet, its picture pane and its scroller stand (post_sheet.cpp). Gives the page's padding.
+// Where the sheet, its picture pane and its scroller stand (post_sheet.cpp). Gives the page's
+// padding.
 float place_sheet(const PostInput& input, PostPage& page);
 
 PostPage build_post_page(const PostInput& input, Measurer measurer);

@@ -55,9 +55,22 @@ TextBlock build_text(const model::RichText& rich, const Type& type, std::string_
           rich.spans};
 }
 
+void hug_left(TextBlock& text) {
+  for (text::Line& line : text.paragraph.lines) {
+    const float shift = line.x;
+    line.x = 0;
+    for (std::uint32_t r = 0; r < line.run_count; ++r) {
+      text.paragraph.runs[line.first_run + r].x -= shift;
+    }
+  }
+}
+
 TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
                       Measurer measurer) {
-  return build_text(model::RichText{std::move(text), {}, {}}, type, "", options, measurer);
+  TextBlock label =
+      build_text(model::RichText{std::move(text), {}, {}}, type, "", options, measurer);
+  if (options.max_lines == 1 && options.align == text::Align::Start) hug_left(label);
+  return label;
 }
 
 model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uint32_t end) {

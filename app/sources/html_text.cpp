@@ -98,7 +98,8 @@ class Walk {
     }
   }
 
-  void read_text(std::string_view text, const Context& context) {
+  void read_text(std::string_view parsed, const Context& context) {
+    const std::string text = with_brackets(parsed);
     if (context.preformatted) {
       builder_.add_code(text, context.style);
     } else {
@@ -215,8 +216,9 @@ class Walk {
     const std::string target(trimmed(attribute(element, "href")));
     if (target.size() > kLongestAddress || !base::is_web_address(target)) return style;
     const std::string_view classes = attribute(element, "class");
-    std::string text;
-    collect_text(element, text, 0);
+    std::string parsed;
+    collect_text(element, parsed, 0);
+    const std::string text = with_brackets(parsed);
     const std::string_view shown = trimmed(text);
     const bool is_tag =
         base::has_word(classes, "hashtag") || base::has_word(attribute(element, "rel"), "tag");

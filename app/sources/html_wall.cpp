@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/words.h"
+#include "sources/html_entities.h"
 
 namespace sources {
 namespace {
@@ -56,7 +57,7 @@ class Wall {
   std::string write() {
     while (at_ < html_.size()) {
       const std::size_t open = std::min(html_.find('<', at_), html_.size());
-      out_.append(html_, at_, open - at_);
+      write_text(html_.substr(at_, open - at_), InHtml::Text);
       at_ = open;
       if (at_ < html_.size()) read_markup();
     }
@@ -86,8 +87,23 @@ class Wall {
     } else if (peek(1) == '!' || peek(1) == '?' || (closes && peek(2) != '\0')) {
       skip_behind(">", at_);  // HTML: "bogus comment"
     } else {
-      out_ += "&lt;";
+      out_ += kTextBracket;
       ++at_;
+    }
+  }
+
+  // Decoded; nothing in it can be taken for markup.
+  void write_text(std::string_view text, InHtml where) {
+    decoded_.clear();
+    append_decoded(decoded_, text, where);
+    for (const char c : decoded_) {
+      if (c == '<') {
+        out_ += kTextBracket;
+      } else if (c == '"' && where == InHtml::AttributeValue) {
+        out_ += "%22";
+      } else {
+        out_ += c;
+      }
     }
   }
 
@@ -182,26 +198,13 @@ class Wall {
     out_ += ' ';
     out_ += name;
     out_ += "=\"";
-    write_quoted(value);
+    write_text(value, InHtml::AttributeValue);
     out_ += '"';
-  }
-
-  // Entities in the value stay; quotes and brackets cannot end the attribute.
-  void write_quoted(std::string_view value) {
-    for (const char c : value) {
-      if (c == '"') {
-        out_ += "&quot;";
-      } else if (c == '<') {
-        out_ += "&lt;";
-      } else {
-        out_ += c;
-      }
-    }
   }
 
   void write_open(std::string_view name) {
     if (name == "td" || name == "th") out_ += ' ';
-    if (name == "img") write_quoted(attribute("alt").substr(0, kLongestValue));
+    if (name == "img") write_text(attribute("alt").substr(0, kLongestValue), InHtml::Text);
     const std::string_view written = written_name(name);
     if (written.empty() || ++tags_ > kHtmlTags) return;
     out_ += '<';
@@ -227,6 +230,7 @@ class Wall {
   std::string_view html_;
   std::size_t at_ = 0;
   int tags_ = 0;
+  std::string decoded_;
   std::string never_closed_;
   std::vector<Attribute> attributes_;
   std::string out_;
@@ -235,5 +239,14 @@ class Wall {
 }  // namespace
 
 std::string safe_markup(std::string_view html) { return Wall(html).write(); }
+
+std::string with_brackets(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = out.find(kTextBracket); at != std::string::npos;
+       at = out.find(kTextBracket, at + 1)) {
+    out.replace(at, kTextBracket.size(), "<");
+  }
+  return out;
+}
 
 }  // namespace sources

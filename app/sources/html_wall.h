@@ -12,8 +12,16 @@ namespace sources {
 // Posts of real servers stay under 500.
 inline constexpr int kHtmlTags = 4096;
 
-// The text and its entities stay as they are. Elements that mean the same get one name (strong: b),
+// Stands for a '<' that is text: references are decoded here already (html_entities.h), and the
+// parser must not take one for the start of a tag. The last private character of Unicode, which no
+// text holds.
+inline constexpr std::string_view kTextBracket = "\xF4\x8F\xBF\xBD";
+
+// Elements that mean the same get one name (strong: b),
 // blocks without a meaning of their own become div, scripts and the like go with what is in them.
 std::string safe_markup(std::string_view html);
+
+// The parser's text, with the brackets back in place.
+std::string with_brackets(std::string_view text);
 
 }  // namespace sources

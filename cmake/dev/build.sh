@@ -31,11 +31,13 @@ make_npm_packages() {
 }
 
 # cmake_build PRESET: configures where that is needed, and builds.
-cmake_build() {
+cmake_build() { locked "$ROOT/build/.lock-$1" cmake_build_alone "$1"; }
+
+cmake_build_alone() {
   local preset=$1 folder=$ROOT/build/$1
   # A repository or a cache that was moved leaves a build folder that CMake refuses.
   stamp_is "$folder/.place" "$ROOT $CACHE ${CROSSFEED_EMSCRIPTEN:-}" || rm -rf "$folder"
-  cd "$ROOT"
+  cd "$ROOT" || return 1
   if [ ! -f "$folder/build.ninja" ]; then
     step "Configuring $preset" cmake --preset "$preset" "${CMAKE_EXTRA[@]}" || return 1
     stamp_set "$folder/.place" "$ROOT $CACHE ${CROSSFEED_EMSCRIPTEN:-}"

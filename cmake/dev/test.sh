@@ -101,7 +101,7 @@ test_fuzz() {
       count 1 0
     else
       say "FAIL  $program (its input is in build/fuzz-artifacts)"
-      tail -n 30 "$status/$program.log"
+      tail -n 30 "$status/$program.log" 2>/dev/null || say "  it did not run"
       count 0 1
     fi
   done
@@ -141,7 +141,9 @@ test_browser() {
 build_page_for_test() { (build_page release); }
 
 # What is asked for, of: lint native fuzz types page browser; everything by default.
-run_tests() {
+run_tests() { locked "$ROOT/build/.lock-test" run_suites "$@"; }
+
+run_suites() {
   local suites="${*:-lint native fuzz types page browser}" suite
   ensure_test_tools
   set +e

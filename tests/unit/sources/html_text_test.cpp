@@ -226,10 +226,24 @@ TEST_CASE("html: hostile markup stays bounded") {
   CHECK(sources::parse_html(std::string(2u << 20, 'x')).text.size() == sources::kHtmlBytes);
 }
 
+TEST_CASE("html: character references") {
+  CHECK(html("&hellip;&mdash;&eacute;&Eacute;&thetasym;&apos;&quot;") == "¶P …—éÉϑ'\"");
+  CHECK(html("&#128512;&#x1F600;&#X1f600;&#65 &#150;") == "¶P 😀😀😀A –");
+  CHECK(html("&#0;&#xD800;&#x110000;&#99999999999999;") == "¶P \uFFFD\uFFFD\uFFFD\uFFFD");
+  CHECK(html("AT&T &unknown; & &; &# &#; &#x; &amp &copy 1") ==
+        "¶P AT&T &unknown; & &; &# &#; &#x; & © 1");
+  CHECK(html("&amp;lt;b&amp;gt; &lt;b&gt;x&lt;/b&gt;") == "¶P &lt;b&gt; <b>x</b>");
+  CHECK(html("a&nbsp;b&iexcl;&yuml;") == "¶P a\u00A0b¡ÿ");
+  CHECK(html("<a href=\"https://a.b/?x=1&copy=2&amp;y=3&lt=4\">l</a>") ==
+        "¶P {link:l>https://a.b/?x=1&copy=2&y=3&lt=4}");
+  CHECK(html("<a href=\"&#106;avascript:alert(1)\">x</a>") == "¶P x");
+  CHECK(html("<a href=https://a.b class='x&quot; onclick=y'>z</a>") == "¶P {link:z>https://a.b}");
+}
+
 TEST_CASE("html wall: only known elements and attributes pass") {
   CHECK(sources::safe_markup("<P CLASS=x onclick='y'>a</P>") == "<p>a</p>");
   CHECK(sources::safe_markup("<a HREF='x\"y' target=z class=c>") ==
-        "<a href=\"x&quot;y\" class=\"c\">");
+        "<a href=\"x%22y\" class=\"c\">");
   CHECK(sources::safe_markup("<strong>a</strong><em>b</em><h1>c</h1>") ==
         "<b>a</b><i>b</i><h3>c</h3>");
   CHECK(sources::safe_markup("a<b") == "a");

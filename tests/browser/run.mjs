@@ -1,0 +1,75 @@
+// The tests in a real browser: node tests/browser/run.mjs [PART OF A NAME]
+//
+// Every *_test.mjs beside this file exports by default an object of named async functions. Each is given
+// { browser, site, root, folder, open } and a fresh context; what it opened is closed behind it.
+import { cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { launchBrowser, root, serveFolder } from "./support/browser.mjs";
+import { opener } from "./support/opening.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const filter = process.argv[2] ?? "";
+const most_ms = 60_000; // of one test
+
+// A copy, so that a build under way does not pull the page away from under a test.
+async function copyOfDist() {
+  const folder = await mkdtemp(path.join(tmpdir(), "crossfeed-dist-"));
+  for (let attempt = 1; ; ++attempt) {
+    try {
+      await stat(path.join(root, "dist/build.json"));
+      await cp(path.join(root, "dist"), folder, { recursive: true, force: true });
+      return folder;
+    } catch (error) {
+      if (attempt === 20) throw new Error(`no dist/ to test, run ./dev build first (${error.message})`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+async function within(promise, limit_ms) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`took longer than ${limit_ms / 1000} s`)), limit_ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const names = (await readdir(here)).filter((name) => name.endsWith("_test.mjs")).sort();
+const tests = [];
+for (const name of names) {
+  const { default: cases } = await import(pathToFileURL(path.join(here, name)).href);
+  for (const [what, run] of Object.entries(cases)) tests.push({ name: `${name.replace("_test.mjs", "")}: ${what}`, run });
+}
+const chosen = tests.filter(({ name }) => name.includes(filter));
+
+const folder = await copyOfDist();
+const site = await serveFolder(folder);
+const browser = await launchBrowser();
+let passed = 0;
+let failed = 0;
+for (const { name, run } of chosen) {
+  const started = Date.now();
+  const opened = [];
+  try {
+    await within(run({ browser, site, root, folder, open: opener(browser, site, opened) }), most_ms);
+    const problems = opened.flatMap((page) => page.problems);
+    if (problems.length) throw new Error(`the page had problems of its own: ${problems.join(" | ")}`);
+    console.log(`ok ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    ++passed;
+  } catch (error) {
+    console.log(`FAIL ${name}\n${String(error?.stack ?? error).replace(/^/gm, "  ")}`);
+    ++failed;
+  }
+  for (const context of browser.contexts()) await within(context.close(), 10_000).catch(() => {});
+}
+await within(browser.close(), 10_000).catch(() => {});
+await site.close();
+await rm(folder, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);

@@ -1,0 +1,110 @@
+// What the tests share: a page of the app opened with a clock that stands still, and the words for what is on it.
+import assert from "node:assert/strict";
+import { openPage, settle } from "./browser.mjs";
+
+export const clock = "clock=2025-01-17T09:30:00Z";
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+
+// open(query, options): the page, ready and at rest. options.init runs in the page before everything else, options.hash is
+// the address's fragment, options.rest false does not wait until pictures are there.
+export function opener(browser, site, opened) {
+  return async (query = "", { init, hash = "", rest = true, url = site.url, ...options } = {}) => {
+    const withInit = {
+      newContext: async (settings) => {
+        const context = await browser.newContext(settings);
+        if (init) await context.addInitScript(init);
+        return context;
+      },
+    };
+    const page = await openPage(withInit, `${url}?${[clock, query].filter(Boolean).join("&")}${hash}`, { ...desktop, ...options });
+    opened.push(page);
+    if (rest) await settle(page);
+    return page;
+  };
+}
+
+export const feedOf = (page) => page.getByRole("feed", { name: "Feed" });
+export const cardsOf = (page) => feedOf(page).getByRole("article");
+export const cardOf = (page, id) => page.locator(`[role=feed] article[data-post-id=${JSON.stringify(id)}]`);
+export const postOf = (page) => page.getByRole("region", { name: "Post" });
+export const statusOf = (page) => page.getByRole("status");
+
+export const frames = async (page) => Number(await page.getAttribute("#root", "data-frames"));
+
+// What an element's layout is in the window, also under a post, where roles do not reach.
+export const topOf = (page, id) => cardOf(page, id).evaluate((el) => el.getBoundingClientRect().top);
+
+export async function assertSamePlace(page, id, before, most = 1) {
+  await cardOf(page, id).waitFor({ state: "attached" });
+  let after = await topOf(page, id);
+  // A layout that is under way may need one more frame.
+  for (let i = 0; i < 20 && Math.abs(after - before) > most; ++i) {
+    await page.waitForTimeout(50);
+    after = await topOf(page, id);
+  }
+  assert.ok(Math.abs(after - before) <= most, `post ${id} stood at ${before} and is now at ${after}`);
+}
+
+// Scrolls the feed as a wheel does, so far down, and waits until all is at rest.
+export async function wheel(page, by, steps = Math.max(1, Math.ceil(Math.abs(by) / 400))) {
+  const { width, height } = page.viewportSize();
+  await page.mouse.move(Math.min(width / 2, 500), height / 2);
+  for (let i = 0; i < steps; ++i) {
+    await page.mouse.wheel(0, by / steps);
+    await page.waitForTimeout(20);
+  }
+  await settle(page);
+}
+
+// A card that stands wholly on screen, as far down as it goes: [id, top].
+export const cardInView = (page) =>
+  page.evaluate(() => {
+    const bar = 64; // the header
+    const whole = [...document.querySelectorAll("[role=feed] article")]
+      .map((el) => ({ id: el.dataset.postId, box: el.getBoundingClientRect() }))
+      .filter(({ box }) => box.top >= bar && box.top < innerHeight * 0.6 && box.height > 0)
+      .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+    return whole[0] && { id: whole[0].id, top: whole[0].box.top };
+  });
+
+// Waits until ask() gives what is wanted, or says what it gave at last.
+export async function until(ask, wanted, what, most_ms = 10_000) {
+  const end = Date.now() + most_ms;
+  let got;
+  for (;;) {
+    got = await ask();
+    if (wanted(got)) return got;
+    if (Date.now() > end) assert.fail(`${what}: ${JSON.stringify(got)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+// Counts what the page does by itself: requestAnimationFrame and every call of WebGL, in window.counted.
+export function countCalls() {
+  const counted = { raf: 0, gl: 0, frames: [] };
+  window.counted = counted;
+  let draws = 0;
+  let reads = 0;
+  const reading = new Set(["getParameter", "getError", "readPixels", "finish", "getProgramParameter", "getShaderParameter",
+    "checkFramebufferStatus", "getBufferSubData", "clientWaitSync"]);
+  for (const name of Object.getOwnPropertyNames(WebGL2RenderingContext.prototype)) {
+    const own = Object.getOwnPropertyDescriptor(WebGL2RenderingContext.prototype, name);
+    if (typeof own.value !== "function" || name === "constructor") continue;
+    WebGL2RenderingContext.prototype[name] = function (...values) {
+      ++counted.gl;
+      if (name.startsWith("draw")) ++draws;
+      if (reading.has(name)) ++reads;
+      return own.value.apply(this, values);
+    };
+  }
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => {
+    ++counted.raf;
+    return request((now) => {
+      draws = reads = 0;
+      callback(now);
+      if (draws) counted.frames.push({ draws, reads });
+    });
+  };
+}

@@ -39,7 +39,8 @@ void read_languages(std::string_view value, Address& address) {
     const std::size_t comma = std::min(value.find(',', at), value.size());
     const std::string_view tag = value.substr(at, comma - at);
     const model::Language language = model::parse_language(tag);
-    if (language.known()) {
+    // Languages without a name here are written like English; most of them are typing errors.
+    if (language.known() && !model::native_name(language).empty()) {
       address.read.push_back(language.tag());
     } else {
       address.notices.push_back(ignored("read", tag, "a language like “zh-Hans” or “en”"));

@@ -43,7 +43,9 @@ void hold_anchor(State& state, Context& context) {
   if (feed.waterfall.size() == 0) return;
   const feed::EntryIndex last = static_cast<feed::EntryIndex>(feed.waterfall.size()) - 1;
   const feed::EntryIndex entry = std::min(feed.anchor.entry, last);
-  const double y = std::clamp(state.card_top(entry) - feed.anchor.offset, 0.0, max_scroll(state));
+  const double y = feed.anchor.at_top ? 0.0
+                                      : std::clamp(state.card_top(entry) - feed.anchor.offset, 0.0,
+                                                   max_scroll(state));
   if (std::abs(y - feed.scroll_y) < 0.01) return;
   feed.scroll_y = y;
   feed.expected_scroll = y;
@@ -53,7 +55,7 @@ void hold_anchor(State& state, Context& context) {
 void place_anchor(State& state) {
   FeedView& feed = state.feed;
   if (feed.scroll_y <= 0.5) {
-    feed.anchor = {0, static_cast<double>(state.shell.feed_top)};
+    feed.anchor = {};
     return;
   }
   // The first card, in reading order, whose top is in view; else the one that fills the view.
@@ -69,7 +71,7 @@ void place_anchor(State& state) {
       break;
     }
   }
-  feed.anchor = {chosen, state.card_top(chosen) - feed.scroll_y};
+  feed.anchor = {chosen, state.card_top(chosen) - feed.scroll_y, false};
 }
 
 void place_all_again(State& state, Context& context) {

@@ -238,7 +238,7 @@ void show_newer(State& state, Context& context) {
   count_languages(state, newer);
   place_on_top(state, context, feed.store.prepend(std::move(newer)));
   scroll_feed(state, context, 0, false);
-  feed.anchor = {0, static_cast<double>(state.shell.feed_top)};
+  feed.anchor = {};
   state.needs_frame = true;
 }
 

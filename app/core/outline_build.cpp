@@ -284,7 +284,7 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
     node.key += "/img";
     node.rect = {0, 0, page.media.w, page.media.h};
     group.children = {std::move(node), std::move(zoom)};
-    writer.put(page.media_in_page ? "post" : "window", 5, group);
+    writer.put(page.media_in_page ? "post" : "window", page.media_in_page ? 5 : -1, group);
   }
   for (std::size_t s = 0; s < page.sections.size(); ++s) {
     const layout::Section& section = page.sections[s];

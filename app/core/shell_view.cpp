@@ -225,7 +225,7 @@ std::vector<MixShare> language_mix(const State& state) {
   int named = 0;
   for (const auto& [tag, count] : counted) {
     if (mix.size() + 1 >= kMixRows) break;
-    mix.push_back({tag, std::string(model::native_name(model::parse_language(tag))),
+    mix.push_back({tag, model::chip_label(model::parse_language(tag)),
                    static_cast<float>(count) / static_cast<float>(total)});
     named += count;
   }

@@ -48,7 +48,8 @@ struct CardEntry {
 // What a reader was looking at, kept through every change of layout.
 struct Anchor {
   feed::EntryIndex entry = 0;
-  double offset = 0;  // of the card's top from the top of the view, points; may be negative
+  double offset = 0;   // of the card's top from the top of the view, points; may be negative
+  bool at_top = true;  // the reader is at the feed's very top: that is held, not the card
 };
 
 struct FeedView {

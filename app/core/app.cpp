@@ -17,8 +17,8 @@
 namespace core {
 namespace {
 
-constexpr double kToastMs = 9'000;
-constexpr std::size_t kMaxToasts = 4;
+constexpr double kToastMs = 20'000;
+constexpr std::size_t kMaxToasts = 6;
 
 std::vector<model::Language> reader_languages(const Address& address,
                                               const std::vector<std::string>& of_browser) {

@@ -56,7 +56,7 @@ export default {
       let blank = 0;
       const started = performance.now();
       while (last < 2000 && performance.now() - started < 45_000) {
-        scroller.scrollTop += 700;
+        scroller.scrollTop += 780;
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         most = Math.max(most, feed.children.length);
         last = Math.max(last, ...[...feed.children].map((el) => Number(el.getAttribute("aria-posinset"))));

@@ -43,6 +43,14 @@ export default {
     await assertSamePlace(page, id, top);
   },
 
+  "the top stays the top": async ({ open }) => {
+    const page = await open();
+    for (const size of [{ width: 390, height: 800 }, { width: 700, height: 800 }, { width: 1280, height: 800 }]) {
+      await resized(page, size);
+      assert.equal(await page.evaluate(() => document.querySelector("[data-surface=feed].scrolls").scrollTop), 0, `${size.width} wide`);
+    }
+  },
+
   "a lost context is painted again": async ({ open }) => {
     const page = await open();
     await wheel(page, 1500);

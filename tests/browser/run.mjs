@@ -1,7 +1,8 @@
 // The tests in a real browser: node tests/browser/run.mjs [PART OF A NAME]
 //
 // Every *_test.mjs beside this file exports by default an object of named async functions. Each is given
-// { browser, site, root, folder, open } and a fresh context; what it opened is closed behind it.
+// { browser, site, root, folder, open }; every page it opens has a context of its own, closed behind it. An export of the
+// name after ends what a file's tests share.
 import { cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -42,8 +43,10 @@ async function within(promise, limit_ms) {
 
 const names = (await readdir(here)).filter((name) => name.endsWith("_test.mjs")).sort();
 const tests = [];
+const endings = [];
 for (const name of names) {
-  const { default: cases } = await import(pathToFileURL(path.join(here, name)).href);
+  const { default: cases, after } = await import(pathToFileURL(path.join(here, name)).href);
+  if (after) endings.push(after);
   for (const [what, run] of Object.entries(cases)) tests.push({ name: `${name.replace("_test.mjs", "")}: ${what}`, run });
 }
 const chosen = tests.filter(({ name }) => name.includes(filter));
@@ -68,6 +71,7 @@ for (const { name, run } of chosen) {
   }
   for (const context of browser.contexts()) await within(context.close(), 10_000).catch(() => {});
 }
+for (const end of endings) await within(end(), 10_000).catch(() => {});
 await within(browser.close(), 10_000).catch(() => {});
 await site.close();
 await rm(folder, { recursive: true, force: true });

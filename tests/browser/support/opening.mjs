@@ -7,13 +7,15 @@ export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
 // open(query, options): the page, ready and at rest. options.init runs in the page before everything else, options.hash is
-// the address's fragment, options.rest false does not wait until pictures are there.
+// the address's fragment, options.rest false does not wait until pictures are there, options.ready false not even for the
+// first posts.
 export function opener(browser, site, opened) {
-  return async (query = "", { init, hash = "", rest = true, url = site.url, ...options } = {}) => {
+  return async (query = "", { init, hash = "", rest = true, ready = true, url = site.url, ...options } = {}) => {
     const withInit = {
       newContext: async (settings) => {
         const context = await browser.newContext(settings);
         if (init) await context.addInitScript(init);
+        if (!ready) context.on("page", (page) => (page.waitForSelector = async () => {}));
         return context;
       },
     };

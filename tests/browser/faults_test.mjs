@@ -1,0 +1,77 @@
+// Servers that fail: the app says what, why and what next, and goes on working.
+import assert from "node:assert/strict";
+import { refusedUrl, serveFault } from "../servers/fault_server.mjs";
+import { cardsOf, statusOf, until } from "./support/opening.mjs";
+
+// What the status must say of the why, and whether the same request may do better another time.
+const expected = {
+  malformed: /no data but something else|broke off|another kind/,
+  truncated: /broke off/,
+  huge: /larger/,
+  cut: /No answer came|broke off/,
+  "not found": /knows no such list/,
+  "members only": /members only/,
+  "too often": /asks for a pause.*30 seconds/,
+  broken: /problem of its own.*500/,
+  redirected: /sign-in page|web page/,
+  "wrong kind": /web page/,
+  "wrong shape": /another kind/,
+  "no CORS": /may not allow web pages/,
+};
+const worthRetrying = new Set(["truncated", "cut", "too often", "broken", "no CORS", "refused", "slow"]);
+
+async function saysAndGoesOn(page, name, why, most_ms = 15_000) {
+  const said = await until(() => statusOf(page).innerText(), (text) => /could not be loaded/.test(text), `the status on ${name}`, most_ms);
+  assert.match(said, /127\.0\.0\.1/, "what");
+  assert.match(said, why, "why");
+  const sentences = said.split(/[.:] /).length;
+  assert.ok(sentences >= 3, `what, why and next: “${said}”`);
+  if (worthRetrying.has(name)) await page.getByRole("button", { name: "Try again" }).waitFor({ timeout: 5000 });
+
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor({ timeout: 5000 });
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "detached", timeout: 5000 });
+  assert.ok((await page.getByRole("button", { name: /For you/ }).count()) > 0, "the ways elsewhere");
+}
+
+const tests = {};
+for (const [name, why] of Object.entries(expected)) {
+  tests[name] = async ({ open }) => {
+    const server = await serveFault(name);
+    try {
+      await saysAndGoesOn(await open(`source=mastodon:${server.url}`, { rest: false }), name, why);
+    } finally {
+      await server.close();
+    }
+  };
+}
+
+export default {
+  ...tests,
+
+  refused: async ({ open }) => {
+    await saysAndGoesOn(await open(`source=mastodon:${await refusedUrl()}`, { rest: false }), "refused", /No answer came/);
+  },
+
+  "Try again asks again, and what is well again is shown": async ({ open }) => {
+    const server = await serveFault("broken");
+    const page = await open(`source=mastodon:${server.url}`, { rest: false });
+    let asked = 0;
+    page.on("request", (request) => (asked += /timelines\/public/.test(request.url()) ? 1 : 0));
+    const again = page.getByRole("button", { name: "Try again" });
+    await again.waitFor();
+    await page.route(/timelines\/public/, (route) =>
+      route.fulfill({
+        status: 200,
+        headers: { "access-control-allow-origin": "*", "content-type": "application/json" },
+        body: JSON.stringify([{ id: "7", created_at: "2025-01-01T00:00:00Z", content: "<p>It is well again.</p>", account: { id: "1", acct: "ann", username: "ann", display_name: "Ann" } }]),
+      }));
+    await again.click();
+    await cardsOf(page).first().waitFor();
+    assert.equal(await cardsOf(page).first().getAttribute("data-post-id"), "7");
+    assert.ok(asked >= 1);
+    assert.doesNotMatch(await statusOf(page).innerText(), /could not/);
+    await server.close();
+  },
+};

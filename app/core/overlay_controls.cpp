@@ -14,7 +14,6 @@ namespace {
 
 using layout::Col;
 using layout::Icon;
-using layout::Num;
 using layout::Type;
 
 class Overlays {

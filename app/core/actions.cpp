@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "core/feed_layout.h"
 #include "core/feed_loading.h"
@@ -109,7 +110,7 @@ bool press_post_key(State& state, Context& context, const Key& key) {
 }
 
 bool press_feed_key(State& state, Context& context, const Key& key) {
-  const double page = static_cast<double>(state.window.h - state.shell.header.h) * 0.9;
+  const double page = static_cast<double>(state.shell.feed_bottom - state.shell.header.h) * 0.9;
   if (key.name == "j") {
     step_focus(state, context, 1);
   } else if (key.name == "k") {
@@ -170,12 +171,29 @@ void perform_post(State& state, Context& context, std::string_view key) {
   }
 }
 
+std::optional<Sheet> sheet_of(std::string_view key) {
+  if (key == keys::kSheetTopics) return Sheet::Topics;
+  if (key == keys::kSheetLanguages) return Sheet::Languages;
+  if (key == keys::kSheetAbout) return Sheet::About;
+  if (key == keys::kSheetClose) return Sheet::None;
+  return std::nullopt;
+}
+
+void show_sheet(State& state, Context& context, Sheet sheet) {
+  if (state.sheet == Sheet::None) state.sheet_return_focus = state.focus;
+  state.sheet = sheet;
+  const std::string close = std::string(keys::kSheetClose);
+  context.effects.emplace_back(
+      FocusNode{sheet == Sheet::None ? std::exchange(state.sheet_return_focus, "") : close});
+}
+
 void perform_place(State& state, Context& context, std::string_view name) {
   Place place = state.address.source.place;
   place.name.clear();
   place.kind = name == "local"      ? Place::Kind::Local
                : name == "trending" ? Place::Kind::Trending
                                     : Place::Kind::Public;
+  state.sheet = Sheet::None;
   if (place == state.address.source.place) {
     scroll_feed(state, context, 0, true);
     return;
@@ -186,6 +204,7 @@ void perform_place(State& state, Context& context, std::string_view name) {
 }  // namespace
 
 void go_to_place(State& state, Context& context, Place place) {
+  state.sheet = Sheet::None;
   state.address.source.place = std::move(place);
   state.address.source.notice.clear();
   state.query = with_parameter(state.query, "source", sources::write_source(state.address.source));
@@ -226,11 +245,7 @@ void perform(State& state, Context& context, std::string_view key) {
   } else if (const auto folded = keys::id_of(key, keys::kUnfoldPrefix)) {
     unfold_comment(state, context, *folded);
   } else if (key == keys::kNewer) {
-    if (state.feed.newer.empty()) {
-      check_newer(state, context);
-    } else {
-      show_newer(state, context);
-    }
+    ask_newer(state, context);
   } else if (key == keys::kRetry) {
     retry_feed(state, context);
   } else if (key == keys::kTop) {
@@ -240,6 +255,8 @@ void perform(State& state, Context& context, std::string_view key) {
     if (state.show_keys) {
       context.effects.emplace_back(FocusNode{std::string(keys::kHelpClose)});
     }
+  } else if (const auto sheet = sheet_of(key)) {
+    show_sheet(state, context, *sheet);
   } else if (key == keys::kToastClose) {
     dismiss_toasts(state);
   } else if (key == keys::kLab) {
@@ -270,6 +287,11 @@ bool press_key(State& state, Context& context, const Key& key) {
   if (state.show_keys) {
     if (key.name != "Escape") return false;
     perform(state, context, keys::kHelpClose);
+    return true;
+  }
+  if (state.sheet != Sheet::None) {
+    if (key.name != "Escape") return false;
+    perform(state, context, keys::kSheetClose);
     return true;
   }
   if (state.post.open()) return press_post_key(state, context, key);

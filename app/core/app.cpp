@@ -12,6 +12,7 @@
 #include "core/lab.h"
 #include "core/pictures.h"
 #include "core/post_view.h"
+#include "core/pull.h"
 #include "sources/mastodon/query.h"
 
 namespace core {
@@ -102,6 +103,7 @@ void App::step(double now_ms) {
   state_.needs_frame = false;
   Context now = context();
   std::erase_if(state_.toasts, [&](const Toast& toast) { return toast.until_ms <= state_.now_ms; });
+  spring_back(state_);
   const bool waiting = place_waiting_cards(state_, now);
   update_visible(state_, now);
   load_ahead(state_, now);
@@ -146,7 +148,7 @@ void App::lose_textures() { forget_pictures(state_); }
 
 bool App::ready() const {
   const FeedView& feed = state_.feed;
-  return !feed.visible.empty() || feed.phase == Phase::Failed ||
+  return !feed.visible.empty() || feed.error.has_value() ||
          (feed.phase == Phase::Ready && feed.store.size() == 0);
 }
 
@@ -162,9 +164,10 @@ bool App::take(const Resized& event) {
 }
 
 bool App::take(const Scrolled& event) {
+  Context now = context();
   switch (event.surface) {
     case SurfaceId::Feed:
-      set_scroll(state_, event.y);
+      take_feed_scroll(state_, now, event.y);
       break;
     case SurfaceId::Post:
       if (state_.post.scroll_y != event.y) state_.needs_frame = true;
@@ -194,9 +197,10 @@ bool App::take(const Pointer& event) {
     return true;
   }
   // Text and pictures are no controls: what a touch on them means is told by where it is.
-  const bool is_content = event.key.empty() || event.key.starts_with(keys::kCardPrefix) ||
-                          event.key.starts_with("p:") ||
-                          event.key.starts_with(keys::kCommentPrefix);
+  const bool is_content =
+      event.key.empty() || event.key.starts_with(keys::kCardPrefix) ||
+      event.key.starts_with("p:") || event.key.starts_with(keys::kCommentPrefix) ||
+      (event.key.starts_with("group:") && keys::action_of(event.key) == event.key);
   const Hit hit =
       is_content ? hit_test(state_, event.at) : Hit{std::string(keys::action_of(event.key)), ""};
   switch (event.kind) {
@@ -250,9 +254,7 @@ bool App::take(const Key& event) {
 bool App::take(const Pressed& event) {
   Context now = context();
   if (event.key == "swipe:left" || event.key == "swipe:right") {
-    if (state_.post.open() && !state_.post.zoom.open) {
-      step_media(state_, now, event.key == "swipe:left" ? 1 : -1);
-    }
+    swipe_post(state_, now, event.key == "swipe:left" ? 1 : -1);
     return true;
   }
   perform(state_, now, keys::action_of(event.key));

@@ -89,7 +89,8 @@ void place_all_again(State& state, Context& context) {
 
 double content_height(const State& state) {
   const double cards = state.feed.waterfall.height();
-  return static_cast<double>(state.shell.feed_top) + cards + static_cast<double>(kFootHeight);
+  const double foot = static_cast<double>(kFootHeight + state.window.h - state.shell.feed_bottom);
+  return static_cast<double>(state.shell.feed_top) + cards + foot;
 }
 
 double max_scroll(const State& state) {
@@ -182,11 +183,13 @@ void reveal_card(State& state, Context& context, feed::EntryIndex entry) {
   const double margin = static_cast<double>(state.shell.gap) + 4;
   const double top = state.card_top(entry) - static_cast<double>(state.shell.header.h) - margin;
   const double bottom = state.card_top(entry) + static_cast<double>(slot.height) + margin;
-  const bool fits = bottom - top <= static_cast<double>(state.window.h);
-  if (state.feed.scroll_y > top || (!fits && bottom > state.view_bottom())) {
+  const double room = static_cast<double>(state.shell.feed_bottom);
+  const bool fits = bottom - top <= room;
+  const bool below = bottom > state.feed.scroll_y + room;
+  if (state.feed.scroll_y > top || (!fits && below)) {
     scroll_feed(state, context, top, false);
-  } else if (bottom > state.view_bottom()) {
-    scroll_feed(state, context, bottom - static_cast<double>(state.window.h), false);
+  } else if (below) {
+    scroll_feed(state, context, bottom - room, false);
   }
 }
 

@@ -33,7 +33,6 @@ void request_page(State& state, Context& context, std::string url) {
   FeedView& feed = state.feed;
   feed.page_url = std::move(url);
   feed.phase = Phase::Loading;
-  feed.error.reset();
   feed.retry_at_ms = 0;
   feed.request = send_request(state, context, {.url = feed.page_url});
 }
@@ -68,6 +67,7 @@ void take_page(State& state, const ports::HttpReply& reply) {
       page.next_url == url || (added == 0 && page.next_url.empty()) ? "" : page.next_url;
   feed.phase = Phase::Ready;
   feed.attempts = 0;
+  feed.error.reset();
 }
 
 void take_account(State& state, Context& context, const ports::HttpReply& reply) {
@@ -81,12 +81,18 @@ void take_account(State& state, Context& context, const ports::HttpReply& reply)
   request_page(state, context, mastodon::first_page_url(place_of(state), feed.account_id));
 }
 
-void take_newer(State& state, const ports::HttpReply& reply) {
+void take_newer(State& state, Context& context, const ports::HttpReply& reply) {
   FeedView& feed = state.feed;
   feed.newer_request = 0;
   feed.newer_check_at_ms = state.now_ms + kNewerEveryMs;
-  auto parsed = mastodon::parse_timeline(reply, asked(state, ""));
-  if (!parsed) return;  // a poll that failed is not the reader's concern; the next one may not
+  const bool was_asked = std::exchange(feed.newer_asked, false);
+  auto parsed = mastodon::parse_timeline(
+      reply, asked(state, mastodon::newer_page_url(place_of(state), feed.newest_id)));
+  if (!parsed) {
+    // A poll that failed is not the reader's concern; the next one may not.
+    if (was_asked) toast(state, sources::in_words(parsed.error()));
+    return;
+  }
   if (!parsed.value().newest_id.empty()) feed.newest_id = parsed.value().newest_id;
   std::vector<model::Post> fresh;
   for (model::Post& post : parsed.value().posts) {
@@ -97,6 +103,12 @@ void take_newer(State& state, const ports::HttpReply& reply) {
   }
   feed.newer.insert(feed.newer.begin(), std::make_move_iterator(fresh.begin()),
                     std::make_move_iterator(fresh.end()));
+  if (!was_asked) return;
+  if (feed.newer.empty()) {
+    toast(state, "No new posts yet.");
+  } else if (feed.anchor.at_top) {
+    show_newer(state, context);
+  }
 }
 
 void take_refill(State& state, feed::PageIndex page, const ports::HttpReply& reply) {
@@ -212,7 +224,6 @@ void retry_feed(State& state, Context& context) {
   if (feed.phase != Phase::Failed) return;
   if (mastodon::needs_account_id(place_of(state)) && feed.account_id.empty()) {
     feed.phase = Phase::Loading;
-    feed.error.reset();
     feed.retry_at_ms = 0;
     feed.page_url = mastodon::account_lookup_url(place_of(state));
     feed.account_request = send_request(state, context, {.url = feed.page_url});
@@ -229,6 +240,19 @@ void check_newer(State& state, Context& context) {
   feed.newer_request = send_request(
       state, context,
       {.url = mastodon::newer_page_url(place_of(state), feed.newest_id, feed.account_id)});
+}
+
+void ask_newer(State& state, Context& context) {
+  if (state.feed.phase == Phase::Failed) {
+    retry_feed(state, context);
+    return;
+  }
+  if (!state.feed.newer.empty()) {
+    show_newer(state, context);
+    return;
+  }
+  state.feed.newer_asked = true;
+  check_newer(state, context);
 }
 
 void show_newer(State& state, Context& context) {
@@ -254,7 +278,7 @@ bool take_feed_reply(State& state, Context& context, const ports::HttpReply& rep
     feed.account_request = 0;
     take_account(state, context, reply);
   } else if (reply.id == feed.newer_request) {
-    take_newer(state, reply);
+    take_newer(state, context, reply);
   } else if (const auto refill = feed.refills.find(reply.id); refill != feed.refills.end()) {
     const feed::PageIndex page = refill->second;
     feed.refills.erase(refill);

@@ -15,6 +15,8 @@ void start_feed(State& state, Context& context);
 void load_ahead(State& state, Context& context);
 void retry_feed(State& state, Context& context);
 void check_newer(State& state, Context& context);
+// The same because the reader asked: what comes of it is shown or told.
+void ask_newer(State& state, Context& context);
 // Puts the newer posts on top and goes there.
 void show_newer(State& state, Context& context);
 

@@ -113,13 +113,23 @@ Hit hit_post(const State& state, base::Point at) {
   return {};
 }
 
+// Beside an open sheet a tap closes it; what is on it are nodes of the outline.
+Hit hit_sheet(const State& state, base::Point at) {
+  for (const ControlGroup& group : state.controls) {
+    if (group.kind == GroupKind::Sheet && group.ground.contains(at)) return {};
+  }
+  return {std::string(keys::kSheetClose), ""};
+}
+
 }  // namespace
 
 Hit hit_test(const State& state, base::Point at) {
   if (state.show_keys) return {std::string(keys::kHelpClose), ""};
+  if (state.sheet != Sheet::None) return hit_sheet(state, at);
   if (state.post.open()) return hit_post(state, at);
   if (state.lab.open && state.shell.lab.contains(at)) return {};
-  if (at.y < state.shell.header.h) return {};  // its controls are nodes of the outline
+  if (at.y < state.shell.header.h || at.y >= state.shell.feed_bottom)
+    return {};  // its controls are nodes of the outline
   return hit_feed(state, at);
 }
 

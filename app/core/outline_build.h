@@ -13,9 +13,6 @@ void write_post_outline(const State& state, OutlineWriter& writer);
 // Header, navigation, notes, toasts, list of keys; the live regions.
 void write_window_outline(const State& state, OutlineWriter& writer);
 
-// The transparent lines of a text that is painted in `rect` (of the node's parent).
-Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect);
-
 // Top of the feed's scroller in content points: moved along in steps once a feed outgrows what a
 // browser can lay out.
 double scroller_origin(const State& state);

@@ -7,7 +7,9 @@
 #include "core/control_maker.h"
 #include "core/feed_layout.h"
 #include "core/keys.h"
+#include "core/notes.h"
 #include "core/post_view.h"
+#include "core/pull.h"
 
 namespace core {
 namespace {
@@ -32,19 +34,17 @@ class Overlays {
       pill.rect.w = std::ceil(pill.text->width()) + 52;
       pill.rect.x = shell_.feed_x + (shell_.feed_width - pill.rect.w) / 2;
     }
+    add_pull_words(controls);
     if (state_.post.open()) return;
     const double content_end = static_cast<double>(shell_.feed_top) + feed.waterfall.height();
     const bool nothing = feed.store.size() == 0;
     const float y = nothing ? shell_.header.h + state_.window.h * 0.22F
                             : static_cast<float>(content_end - feed.scroll_y) + 20;
     if (y > state_.window.h) return;
-    if (feed.phase == Phase::Failed && feed.error) {
+    if (feed.error) {
       add_error(controls, *feed.error, y, nothing);
     } else if (feed.phase == Phase::Loading && !nothing) {
-      Control spinner;
-      spinner.look = Look::Spinner;
-      spinner.rect = {shell_.feed_x + shell_.feed_width / 2 - 30, y, 60, 24};
-      controls.controls.push_back(spinner);
+      add_spinner(controls, y);
     } else if (feed.phase == Phase::Ready && nothing) {
       add_sentence(controls, "Nothing here yet",
                    "This place has no posts that you may see. Try another feed above.", y, true);
@@ -53,6 +53,20 @@ class Overlays {
       add_sentence(controls, "", "You have seen it all. Come back later, or go to the top.", y,
                    false);
     }
+  }
+
+  // In the room that a pull opens above the first card; what is looked for longer stays below the
+  // header.
+  void add_pull_words(ControlGroup& controls) {
+    const std::string words = pull_words(state_);
+    if (words.empty() || state_.post.open()) return;
+    const float room = static_cast<float>(std::max(0.0, -state_.feed.scroll_y));
+    Control& control =
+        make_.add(controls, Look::Text, "", words, {0, 0, 0, 24}, {13, 24, 400}, shell_.feed_width);
+    control.color = Col::Ink3;
+    control.rect.w = std::ceil(control.text->width());
+    control.rect.x = shell_.feed_x + (shell_.feed_width - control.rect.w) / 2;
+    control.rect.y = shell_.header.h + std::max(0.0F, (room - control.rect.h) / 2);
   }
 
   float add_sentence(ControlGroup& controls, const std::string& title, const std::string& words,
@@ -80,8 +94,21 @@ class Overlays {
     return y;
   }
 
+  void add_spinner(ControlGroup& controls, float y) {
+    Control spinner;
+    spinner.look = Look::Spinner;
+    spinner.rect = {shell_.feed_x + shell_.feed_width / 2 - 30, y, 60, 24};
+    controls.controls.push_back(spinner);
+  }
+
   void add_error(ControlGroup& controls, const sources::SourceError& error, float y, bool large) {
-    y = add_sentence(controls, error.what, error.why + " " + error.next, y, large) + 16;
+    const bool again = state_.feed.phase == Phase::Loading;
+    const std::string& next = again ? "Trying again now." : error.next;
+    y = add_sentence(controls, error.what, error.why + " " + next, y, large) + 16;
+    if (again) {
+      add_spinner(controls, y);
+      return;
+    }
     Control& retry = make_.add(controls, Look::Action, keys::kRetry, "Try again", {0, y, 0, 40},
                                {14, 40, 600}, 200);
     retry.rect.w = std::ceil(retry.text->width()) + 40;
@@ -189,7 +216,7 @@ class Overlays {
 
   void add_toasts() {
     if (state_.toasts.empty()) return;
-    float y = state_.window.h - 16;
+    float y = (state_.post.open() ? state_.window.h : shell_.feed_bottom) - 16;
     for (auto toast = state_.toasts.rbegin(); toast != state_.toasts.rend(); ++toast) {
       ControlGroup& toasts = make_.group(GroupKind::Toasts, "");
       const float most = std::min(520.0F, state_.window.w - 32);
@@ -229,6 +256,7 @@ void make_post_controls(ControlMaker& make) {
 }
 
 void make_top_controls(ControlMaker& make) {
+  if (make.state().sheet != Sheet::None) make_sheet(make);
   if (make.state().show_keys) Overlays(make).add_help();
   Overlays(make).add_toasts();
 }

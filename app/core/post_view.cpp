@@ -17,7 +17,7 @@ namespace mastodon = sources::mastodon;
 std::string thread_message(const PostView& view) {
   if (view.thread_phase == Phase::Loading) return "Loading comments…";
   if (view.thread_phase == Phase::Failed && view.error) {
-    return view.error->what + " " + view.error->why + " " + view.error->next;
+    return sources::in_words(*view.error);
   }
   if (view.thread_phase == Phase::Ready && view.thread.descendants.empty())
     return "No comments yet.";
@@ -41,11 +41,19 @@ void request_post(State& state, Context& context) {
 
 }  // namespace
 
+std::string post_status(const PostView& view) {
+  if (!view.open()) return "";
+  if (view.post_phase == Phase::Loading) return "Loading the post…";
+  if (view.post_phase == Phase::Failed && view.error) return sources::in_words(*view.error);
+  return view.thread_phase == Phase::Ready ? "" : thread_message(view);
+}
+
 const model::Post* section_post(const PostView& view, const layout::Section& section) {
-  if (section.kind == layout::Section::Kind::Post) return view.post ? &*view.post : nullptr;
-  const std::vector<model::Post>& posts = section.kind == layout::Section::Kind::Comment
-                                              ? view.thread.descendants
-                                              : view.thread.ancestors;
+  using Kind = layout::Section::Kind;
+  if (section.kind == Kind::Comments) return nullptr;
+  if (section.kind == Kind::Post) return view.post ? &*view.post : nullptr;
+  const std::vector<model::Post>& posts =
+      section.kind == Kind::Comment ? view.thread.descendants : view.thread.ancestors;
   const auto index = static_cast<std::size_t>(section.post);
   return index < posts.size() ? &posts[index] : nullptr;
 }
@@ -123,6 +131,15 @@ void lay_out_post(State& state, Context& context) {
                                       context.measurer());
   ++view.revision;
   state.needs_frame = true;
+}
+
+void swipe_post(State& state, Context& context, int by) {
+  if (!state.post.open() || state.post.zoom.open) return;
+  if (by < 0 && state.post.media_index == 0 && state.shell.compact) {
+    close_post(state, context);
+  } else {
+    step_media(state, context, by);
+  }
 }
 
 void step_media(State& state, Context& /*context*/, int by) {

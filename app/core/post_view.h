@@ -16,6 +16,9 @@ void close_post(State& state, Context& context);
 void leave_post(State& state, Context& context);
 
 void lay_out_post(State& state, Context& context);
+// A finger drawn sideways over the post: the next picture (1), the previous one (-1); before the
+// first, a phone's post closes.
+void swipe_post(State& state, Context& context, int by);
 void step_media(State& state, Context& context, int by);
 void reveal_post(State& state, Context& context);
 void unfold_comment(State& state, Context& context, std::string_view id);
@@ -32,6 +35,9 @@ void pan_zoom(State& state, base::Point by);
 
 // A picture of w x h (0: unknown) as large as fits the pane, centred.
 [[nodiscard]] base::Rect fit_rect(base::Rect pane, int width_px, int height_px);
+
+// What is loading or failed of an open post, for the live region; empty: nothing.
+std::string post_status(const PostView& view);
 
 // The post of a section of the page; null when it is not there.
 const model::Post* section_post(const PostView& view, const layout::Section& section);

@@ -6,6 +6,7 @@
 
 #include "core/control_maker.h"
 #include "core/keys.h"
+#include "core/notes.h"
 #include "core/state.h"
 #include "model/reader_text.h"
 
@@ -18,8 +19,6 @@ using layout::Num;
 using layout::Type;
 using sources::mastodon::Place;
 
-constexpr std::size_t kMaxTopics = 6;
-constexpr std::size_t kMaxRules = 3;
 constexpr std::size_t kMixRows = 5;
 
 class Frame {
@@ -30,7 +29,8 @@ class Frame {
   void build() {
     if (shell_.has_nav) add_navigation();
     add_header();
-    if (shell_.has_side) add_notes();
+    if (shell_.has_side) make_side_notes(make_);
+    if (shell_.has_bar) make_bar(make_);
   }
 
  private:
@@ -43,37 +43,21 @@ class Frame {
     make_.add(nav, Look::Brand, keys::kTop, "Crossfeed", {x, 16, 150, 36}, {18.5F, 34, 700}, 120)
         .name = "Crossfeed, to the top";
     float y = 72;
-    const auto item = [&](std::string_view key, const std::string& label, Icon icon, bool current,
-                          const std::string& detail = "") {
-      Control& control = make_.add(
-          nav, Look::NavItem, key, label, {x, y, width, 40},
-          {doc_[Num::TitleSize], 40, static_cast<std::uint16_t>(current ? 600 : 400)}, width - 60);
-      control.icon = icon;
-      control.current = current;
-      control.color = current ? Col::Ink : Col::Ink2;
-      if (!detail.empty()) {
-        control.detail = make_.text(detail, {doc_[Num::SmallSize], 40, 400, true}, 90);
-        control.detail_label = detail;
-      }
+    const auto item = [&](std::string_view key, const std::string& label, Icon icon, bool current) {
+      add_nav_item(make_, nav, {x, y, width, 40}, {std::string(key), label, icon, current, ""});
       y += 42;
     };
     item("place:public", "For you", Icon::Home, at(Place::Kind::Public));
     item("place:local", "Local", Icon::Pin, at(Place::Kind::Local));
     item("place:trending", "Trending", Icon::Trend, at(Place::Kind::Trending));
+    const float bottom = state_.window.h - 108;
+    if (!shell_.has_side) y = add_sheet_items(make_, nav, {x, y, width, bottom});
     if (!state_.topics.empty()) {
-      y += 14;
       make_
-          .add(nav, Look::Caption, "", "Topics", {x + 12, y, width - 24, 28}, {12, 28, 400},
+          .add(nav, Look::Caption, "", "Topics", {x + 12, y + 14, width - 24, 28}, {12, 28, 400},
                width - 24)
           .color = Col::Ink3;
-      y += 32;
-      for (std::size_t i = 0;
-           i < std::min(state_.topics.size(), kMaxTopics) && y < state_.window.h - 150; ++i) {
-        const sources::mastodon::TagUse& topic = state_.topics[i];
-        const bool current = at(Place::Kind::Tag) && state_.address.source.place.name == topic.name;
-        item(keys::make(keys::kTopicPrefix, topic.name), "#" + topic.name, Icon::Tag, current,
-             model::count_text(topic.uses, state_.reader()));
-      }
+      y = add_topics(make_, nav, {x, y + 46, width, bottom});
     }
     y += 14;
     make_
@@ -117,14 +101,11 @@ class Frame {
         named.text = make_.text(name, {shell_.compact ? 16.0F : 17.0F, 32, 700}, named.rect.w);
       }
     }
-    Control lab;
-    lab.look = Look::RoundButton;
-    lab.key = keys::kLab;
-    lab.name = state_.lab.open ? "Close the lab" : "Open the lab";
-    lab.icon = Icon::Sliders;
-    lab.rect = {bar.right() - 40, top - 3, 40, 40};
-    lab.current = state_.lab.open;
-    header.controls.push_back(lab);
+    if (!shell_.has_bar) {
+      make_.icon(header, keys::kLab, state_.lab.open ? "Close the lab" : "Open the lab",
+                 Icon::Sliders, {bar.right() - 40, top - 3, 40, 40});
+      header.controls.back().current = state_.lab.open;
+    }
     add_strip(header, {bar.x + (shell_.compact ? 4 : 0), bar.h - 8,
                        bar.w - (shell_.compact ? 8.0F : 0.0F), 4});
   }
@@ -139,71 +120,12 @@ class Frame {
       Control part;
       part.look = Look::Strip;
       part.rect = {x, rect.y, room * mix[i].share, rect.h};
-      part.hue = static_cast<int>(i);
+      part.hue = mix[i].hue;
       part.share = mix[i].share;
       header.controls.push_back(part);
       x += part.rect.w + kGap;
     }
   }
-
-  void add_notes() {
-    const base::Rect side = shell_.side;
-    const std::vector<MixShare> mix = language_mix(state_);
-    float y = 76;
-    if (!mix.empty()) {
-      ControlGroup& notes = make_.group(GroupKind::Notes, "Language mix");
-      const float top = y;
-      make_.add(notes, Look::Title, "", "Language mix", {side.x + 16, y + 12, side.w - 32, 26},
-                {13, 26, 600}, side.w - 32);
-      y += 44;
-      for (std::size_t i = 0; i < mix.size(); ++i) {
-        Control& row = make_.add(notes, Look::Meter, "", mix[i].name,
-                                 {side.x + 16, y, side.w - 32, 28}, {13, 28, 400}, 78);
-        row.share = mix[i].share;
-        row.hue = static_cast<int>(i);
-        row.color = Col::Ink2;
-        const std::string percent = std::to_string(std::lround(mix[i].share * 100)) + "%";
-        row.detail = make_.text(percent, {13, 28, 400, true}, 60);
-        row.detail_label = percent;
-        y += 31;
-      }
-      y += 10;
-      notes.ground = {side.x, top, side.w, y - top};
-      y += 16;
-    }
-    if (state_.instance && !state_.instance->title.empty()) add_place_notes(side, y);
-  }
-
-  void add_place_notes(base::Rect side, float y) {
-    const model::Instance& instance = *state_.instance;
-    ControlGroup& notes = make_.group(GroupKind::Notes, "About this place");
-    const float top = y;
-    const float width = side.w - 32;
-    const auto paragraph = [&](Look look, const std::string& words, const Type& type, int lines,
-                               Col color) {
-      Control& control =
-          make_.add(notes, look, "", words, {side.x + 16, y, width, 0}, type, width, lines);
-      control.rect.h = control.text->height();
-      control.color = color;
-      y += control.rect.h;
-    };
-    y += 14;
-    paragraph(Look::Title, instance.title, {13, 22, 600}, 2, Col::Ink);
-    if (!instance.description.empty()) {
-      y += 4;
-      paragraph(Look::Text, instance.description, {13, 19, 400}, 4, Col::Ink2);
-    }
-    for (std::size_t i = 0; i < std::min(instance.rules.size(), kMaxRules); ++i) {
-      if (y > state_.window.h - 120) break;
-      y += 8;
-      paragraph(Look::Text, std::to_string(i + 1) + ". " + instance.rules[i], {13, 19, 400}, 3,
-                Col::Ink3);
-    }
-    y += 16;
-    notes.ground = {side.x, top, side.w, y - top};
-  }
-
-  // Pill for newer posts, and what stands at the feed's end: progress, error, emptiness.
 
   ControlMaker& make_;
   const State& state_;
@@ -226,11 +148,13 @@ std::vector<MixShare> language_mix(const State& state) {
   for (const auto& [tag, count] : counted) {
     if (mix.size() + 1 >= kMixRows) break;
     mix.push_back({tag, model::chip_label(model::parse_language(tag)),
-                   static_cast<float>(count) / static_cast<float>(total)});
+                   static_cast<float>(count) / static_cast<float>(total),
+                   static_cast<int>(mix.size())});
     named += count;
   }
   if (total > named) {
-    mix.push_back({"", "other", static_cast<float>(total - named) / static_cast<float>(total)});
+    mix.push_back({"", "other", static_cast<float>(total - named) / static_cast<float>(total),
+                   static_cast<int>(mix.size())});
   }
   return mix;
 }

@@ -18,6 +18,7 @@ enum class Look : std::uint8_t {
   Brand,
   Tab,
   NavItem,
+  BarItem,
   Caption,
   Title,
   Text,
@@ -46,7 +47,18 @@ struct Control {
   std::string detail_label;
 };
 
-enum class GroupKind : std::uint8_t { Header, Navigation, Notes, Feed, Post, Zoom, Toasts, Help };
+enum class GroupKind : std::uint8_t {
+  Header,
+  Navigation,
+  Notes,
+  Bar,
+  Feed,
+  Post,
+  Zoom,
+  Sheet,
+  Toasts,
+  Help
+};
 
 struct ControlGroup {
   GroupKind kind = GroupKind::Header;
@@ -64,6 +76,7 @@ struct MixShare {
   std::string tag;
   std::string name;
   float share = 0;
+  int hue = 0;  // which language colour
 };
 std::vector<MixShare> language_mix(const State& state);
 

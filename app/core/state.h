@@ -68,9 +68,9 @@ struct FeedView {
   ports::RequestId request = 0;
   ports::RequestId account_request = 0;
   std::string account_id;
-  std::string page_url;  // under way, or to be tried again
-  std::string next_url;  // empty and Ready: the end
-  std::optional<sources::SourceError> error;
+  std::string page_url;                       // under way, or to be tried again
+  std::string next_url;                       // empty and Ready: the end
+  std::optional<sources::SourceError> error;  // of the last try; kept while it is tried again
   int attempts = 0;
   double retry_at_ms = 0;  // monotonic; 0: no retry planned
   std::map<ports::RequestId, feed::PageIndex> refills;
@@ -79,7 +79,10 @@ struct FeedView {
   std::string newest_id;
   std::vector<model::Post> newer;  // arrived above, not shown until asked for
   double newer_check_at_ms = 0;
-  double pull_pt = 0;  // how far the feed is pulled down
+  bool newer_asked = false;  // by the reader, who is told also when there is nothing new
+  double pull_most_pt = 0;   // how far the feed was pulled down, of the pull under way
+  double spring_from_y = 0;  // where it was let go; 0: it is at rest
+  double spring_began_ms = 0;
 
   std::map<std::string, int> languages;  // tag -> posts loaded: the mix
 };
@@ -145,6 +148,9 @@ struct Lab {
   float content_height = 0;
 };
 
+// A panel over the feed, where the window has no room beside it.
+enum class Sheet : std::uint8_t { None, Topics, Languages, About };
+
 struct Toast {
   std::string text;
   bool urgent = false;
@@ -188,7 +194,9 @@ struct State {
   std::vector<ControlGroup> controls;  // of the last step
   std::vector<Toast> toasts;
   bool show_keys = false;  // the list of keys
-  std::string focus;       // outline key
+  Sheet sheet = Sheet::None;
+  std::string sheet_return_focus;
+  std::string focus;  // outline key
   bool focus_visible = false;
   std::string hover;  // outline key
   std::string pressed;

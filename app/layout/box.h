@@ -48,6 +48,7 @@ enum class Icon : std::uint8_t {
   ZoomIn,
   Refresh,
   Globe,
+  Info,
   Check
 };
 

@@ -339,6 +339,7 @@ class PageBuilder {
                                  .rect = {padding_, y_, width_ - 2 * padding_, 1},
                                  .color = Col::Line});
     y_ += padding_ * 0.8F;
+    open_section(Section::Kind::Comments, -1, 0);
     const std::size_t count = in_.thread == nullptr ? 0 : in_.thread->descendants.size();
     if (count > 0) {
       add_text(build_label(count == 1 ? "1 comment" : std::to_string(count) + " comments",
@@ -352,6 +353,7 @@ class PageBuilder {
                            {.width_pt = room()}, measurer_),
                padding_, room(), Col::Ink3);
     }
+    close_section();
     if (in_.thread == nullptr) return;
     const std::vector<TreeRow> rows =
         comment_rows(in_.thread->descendants, {kRepliesShownUnasked, in_.unfolded});

@@ -36,7 +36,8 @@ struct PostInput {
 
 // A stretch of the page that is one thing to a reader: the post's text, or one comment.
 struct Section {
-  enum class Kind : std::uint8_t { Post, Comment, Ancestor } kind = Kind::Post;
+  // Comments: the heading over them, and why there are none.
+  enum class Kind : std::uint8_t { Post, Comment, Ancestor, Comments } kind = Kind::Post;
   float top = 0;
   float bottom = 0;
   float indent = 0;

@@ -12,6 +12,7 @@ constexpr float kLabWidth = 336;
 constexpr float kEdge = 24;
 constexpr float kHeaderHeight = 72;
 constexpr float kHeaderHeightCompact = 60;
+constexpr float kBarHeight = 56;
 constexpr float kNarrowestColumn = 120;
 
 }  // namespace
@@ -57,6 +58,10 @@ Shell build_shell(base::Size window, const Document& document, bool lab_open) {
   if (shell.has_side) {
     shell.side = {shell.feed_x + shell.feed_width + kEdge, 0, kSideWidth, window.h};
   }
+
+  shell.has_bar = !shell.has_nav && !(lab_open && phone);
+  shell.feed_bottom = window.h - (shell.has_bar ? kBarHeight : 0);
+  if (shell.has_bar) shell.bar = {0, shell.feed_bottom, right, kBarHeight};
 
   const float header = phone ? kHeaderHeightCompact : kHeaderHeight;
   shell.header = {shell.feed_x, 0, shell.feed_width, header};

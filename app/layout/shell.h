@@ -1,6 +1,6 @@
 // Where the large parts of the window stand, for its size and the document's tokens. Desktop:
 // navigation at the left, the feed in the middle, notes at the right (the lab takes their place);
-// phone: the feed from edge to edge.
+// phone: the feed from edge to edge over a bar at the bottom.
 #pragma once
 
 #include "base/geometry.h"
@@ -14,13 +14,16 @@ struct Shell {
   bool has_nav = false;
   bool has_side = false;
   bool has_lab = false;
-  base::Rect header;  // fixed at the top, over the feed's columns
+  bool has_bar = false;  // at the bottom: what has no room at the left
+  base::Rect header;     // fixed at the top, over the feed's columns
   base::Rect nav;
   base::Rect side;
   base::Rect lab;
-  float feed_x = 0;      // left edge of the first column
-  float feed_width = 0;  // all columns with the gaps between them
-  float feed_top = 0;    // content y of the first card
+  base::Rect bar;
+  float feed_x = 0;       // left edge of the first column
+  float feed_width = 0;   // all columns with the gaps between them
+  float feed_top = 0;     // content y of the first card
+  float feed_bottom = 0;  // window y below which bars cover the feed
   float gap = 0;
   float margin = 0;
   int columns = 2;

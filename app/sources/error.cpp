@@ -176,6 +176,10 @@ std::string server_name(const std::string& url) {
   return parts.host.empty() ? std::string("this server") : std::string(parts.host);
 }
 
+std::string in_words(const SourceError& error) {
+  return error.what + " " + error.why + " " + error.next;
+}
+
 SourceError make_error(Kind kind, const Asked& asked, Wanted wanted) {
   const Words words = words_of(kind, wanted);
   SourceError error;

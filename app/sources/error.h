@@ -52,6 +52,9 @@ std::optional<SourceError> error_of(const ports::HttpReply& reply, const Asked& 
                                     Wanted wanted);
 SourceError make_error(SourceError::Kind kind, const Asked& asked, Wanted wanted);
 
+// What, why and next as one stretch of text.
+std::string in_words(const SourceError& error);
+
 // "mastodon.social"; "the embedded community" for demo:.
 std::string server_name(const std::string& url);
 

@@ -101,7 +101,8 @@ void paint_card(const Painter& painter, feed::EntryIndex entry) {
 
 void paint_feed(const Painter& painter) {
   const core::State& state = painter.state;
-  if (state.feed.store.size() == 0 && state.feed.phase == core::Phase::Loading) {
+  if (state.feed.store.size() == 0 && state.feed.phase == core::Phase::Loading &&
+      !state.feed.error) {
     paint_first_skeletons(painter);
     return;
   }

@@ -135,6 +135,11 @@ void paint_icon(Canvas& canvas, layout::Icon icon, base::Rect square, Rgba color
       pen.dot(12, 9.5F, 1.8F);
       pen.line({{12, 15.3F}, {12, 21}});
       break;
+    case Icon::Info:
+      pen.circle(12, 12, 8.4F);
+      pen.dot(12, 8, 1.3F);
+      pen.line({{12, 11.2F}, {12, 16.4F}});
+      break;
     case Icon::Trend:
       pen.line({{3.5F, 17.5F}, {9.5F, 11.5F}, {13.5F, 15}, {20.5F, 7.5F}});
       pen.line({{15, 7}, {20.5F, 7}, {20.5F, 12.5F}});

@@ -65,7 +65,7 @@ void paint_sections(const Painter& painter) {
   const TextPainter::View window{page.scroller.y, page.scroller.bottom()};
   std::size_t painted = 0;
   for (const layout::Section& section : page.sections) {
-    // Boxes between sections (the line, the number of comments) belong to the page.
+    // Boxes between sections (the line over the comments) belong to the page.
     const auto paint = [&](std::size_t first, std::size_t count, const model::Post& post) {
       paint_boxes(painter, {.boxes = page.boxes,
                             .only = std::span(page.boxes.boxes).subspan(first, count),
@@ -73,11 +73,14 @@ void paint_sections(const Painter& painter) {
                             .post = post,
                             .view = window});
     };
-    const model::Post* post = core::section_post(view, section);
+    const bool is_heading = section.kind == layout::Section::Kind::Comments;
+    const model::Post* post =
+        is_heading && view.post ? &*view.post : core::section_post(view, section);
     if (post == nullptr) continue;
     if (section.first_box > painted) paint(painted, section.first_box - painted, *post);
     paint(section.first_box, section.box_count, *post);
     painted = section.first_box + section.box_count;
+    if (is_heading) continue;
     const std::string key = (section.kind == layout::Section::Kind::Post ? "p:" : "c:") + post->id;
     if (painter.state.focus_visible && painter.state.focus == key) {
       painter.canvas.layer(Layer::Shape);

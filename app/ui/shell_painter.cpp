@@ -22,6 +22,7 @@ Over over_of(GroupKind kind) {
     case GroupKind::Post:
     case GroupKind::Zoom:
       return Over::Post;
+    case GroupKind::Sheet:
     case GroupKind::Toasts:
     case GroupKind::Help:
       return Over::Everything;
@@ -74,6 +75,18 @@ void paint_nav_item(const Painter& painter, const Control& control, bool hovered
   paint_detail(painter, control, rect.right() - 12);
 }
 
+void paint_bar_item(const Painter& painter, const Control& control, bool hovered) {
+  constexpr float kIcon = 22;
+  Canvas& canvas = painter.canvas;
+  const base::Rect rect = control.rect;
+  const Rgba color = painter.color(hovered ? Col::Ink : control.color);
+  const float x = rect.x + (rect.w - kIcon) / 2;
+  canvas.layer(Layer::Shape);
+  paint_icon(canvas, control.icon, {x, rect.y + 8, kIcon, kIcon}, color);
+  const float text_x = rect.x + (rect.w - control.text->width()) / 2;
+  paint_text(painter, *control.text, {text_x, rect.y + 33}, color);
+}
+
 void paint_round(const Painter& painter, const Control& control, bool hovered) {
   Canvas& canvas = painter.canvas;
   canvas.layer(Layer::Ground);
@@ -115,6 +128,9 @@ void paint_control(const Painter& painter, const Control& control) {
       break;
     case Look::NavItem:
       paint_nav_item(painter, control, hovered);
+      break;
+    case Look::BarItem:
+      paint_bar_item(painter, control, hovered);
       break;
     case Look::Caption:
     case Look::Title:
@@ -172,10 +188,19 @@ void paint_group_ground(const Painter& painter, const ControlGroup& group) {
   if (group.ground.w <= 0) return;
   Canvas& canvas = painter.canvas;
   canvas.layer(Layer::Ground);
+  const base::Rect ground = group.ground;
+  if (group.kind == GroupKind::Bar) {
+    canvas.fill(ground, painter.color(Col::Card));
+    canvas.fill({ground.x, ground.y, ground.w, 1}, painter.color(Col::Line));
+    return;
+  }
   const bool toast = group.kind == GroupKind::Toasts;
+  const bool floats = toast || group.kind == GroupKind::Help || group.kind == GroupKind::Sheet;
   const float radius = toast ? 14.0F : painter.number(Num::Radius);
-  canvas.shadow(group.ground, radius, toast || group.kind == GroupKind::Help ? 2.4F : 0.8F);
-  canvas.fill(group.ground, toast ? 0x2A2826F7 : painter.color(Col::Card), radius);
+  const bool to_edge = ground.bottom() >= painter.state.window.h;  // a phone's sheet
+  canvas.shadow(ground, radius, floats ? 2.4F : 0.8F);
+  canvas.fill(ground, toast ? 0x2A2826F7 : painter.color(Col::Card), radius,
+              to_edge ? Corners::Top : Corners::All);
 }
 
 }  // namespace
@@ -196,7 +221,8 @@ void paint_controls(const Painter& painter, Over over) {
                   [&](const ControlGroup& group) { return over_of(group.kind) == over; });
   if (!any) return;
   canvas.begin_scene();
-  if (over == Over::Everything && state.show_keys) {
+  const bool dims = state.show_keys || state.sheet != core::Sheet::None;
+  if (over == Over::Everything && dims) {
     canvas.layer(Layer::Ground);
     canvas.fill({0, 0, state.window.w, state.window.h}, painter.color(Col::Scrim));
   }

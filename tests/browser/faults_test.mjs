@@ -18,7 +18,7 @@ const expected = {
   "wrong shape": /another kind/,
   "no CORS": /may not allow web pages/,
 };
-const worthRetrying = new Set(["truncated", "cut", "too often", "broken", "no CORS", "refused", "slow"]);
+const worthRetrying = new Set(["truncated", "cut", "too often", "broken", "no CORS", "refused"]);
 
 async function saysAndGoesOn(page, name, why, most_ms = 15_000) {
   const said = await until(() => statusOf(page).innerText(), (text) => /could not be loaded/.test(text), `the status on ${name}`, most_ms);
@@ -33,6 +33,19 @@ async function saysAndGoesOn(page, name, why, most_ms = 15_000) {
   await page.keyboard.press("Escape");
   await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "detached", timeout: 5000 });
   assert.ok((await page.getByRole("button", { name: /For you/ }).count()) > 0, "the ways elsewhere");
+}
+
+async function givesUp(server, open) {
+  try {
+    const page = await open(`source=mastodon:${server.url}`, { rest: false, ready: false });
+    await saysAndGoesOn(page, "slow", /took too long/, 30_000);
+    for (let i = 0; i < 12; ++i) {
+      await page.waitForTimeout(250);
+      assert.match(await statusOf(page).innerText(), /could not be loaded/, "it stays said");
+    }
+  } finally {
+    await server.close();
+  }
 }
 
 const tests = {};
@@ -52,6 +65,30 @@ export default {
 
   refused: async ({ open }) => {
     await saysAndGoesOn(await open(`source=mastodon:${await refusedUrl()}`, { rest: false }), "refused", /No answer came/);
+  },
+
+  // Not even the headers, or a body that is never finished: both are given up and said, and stay said while it is tried again.
+  "no answer at all": async ({ open }) => givesUp(await serveFault("slow"), open),
+  "an answer without end": async ({ open }) => givesUp(await serveFault("endless"), open),
+
+  "an opened post says that its comments are loading, and why there are none": async ({ open }) => {
+    const page = await open("", { ready: true });
+    await page.route(/^https:\/\/server\.test/, async (route) => {
+      const url = route.request().url();
+      if (/\/context/.test(url)) {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        return route.fulfill({ status: 503, headers: { "access-control-allow-origin": "*" }, body: "" });
+      }
+      const posts = [{ id: "7", created_at: "2025-01-01T00:00:00Z", content: "<p>Here.</p>", account: { id: "1", acct: "ann", username: "ann", display_name: "Ann" } }];
+      return route.fulfill({ status: 200, headers: { "access-control-allow-origin": "*", "content-type": "application/json" }, body: JSON.stringify(/timelines/.test(url) ? posts : {}) });
+    });
+    await page.goto(page.url().replace(/\?/, "?source=mastodon:https://server.test&"));
+    await cardsOf(page).first().getByRole("button", { name: "Open" }).click();
+    const post = page.getByRole("region", { name: "Post" });
+    await post.getByText("Loading comments…").waitFor({ timeout: 5000 });
+    await post.getByText(/comments .* could not be loaded/i).waitFor({ timeout: 5000 });
+    await until(() => statusOf(page).innerText(), (text) => /503/.test(text), "the status");
+    await page.getByRole("button", { name: "Load the comments again" }).waitFor();
   },
 
   "Try again asks again, and what is well again is shown": async ({ open }) => {

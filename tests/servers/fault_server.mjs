@@ -36,6 +36,13 @@ export const faults = {
     const timer = setTimeout(() => response.writeHead(200, json).end("[]"), 120_000);
     response.on("close", () => clearTimeout(timer));
   },
+  // A piece of a list every quarter of a second, for ever.
+  endless: (request, response) => {
+    response.writeHead(200, json);
+    response.write("[");
+    const timer = setInterval(() => response.write(`${JSON.stringify(status("1"))},`), 250);
+    response.on("close", () => clearInterval(timer));
+  },
   "not found": answer(404, json, '{"error":"Record not found"}'),
   "members only": answer(401, json, '{"error":"This method requires an authenticated user"}'),
   "too often": answer(429, { ...json, "retry-after": "30", "access-control-expose-headers": "retry-after" }, '{"error":"Too many requests"}'),

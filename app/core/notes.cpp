@@ -1,0 +1,207 @@
+#include "core/notes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "core/keys.h"
+#include "model/reader_text.h"
+
+namespace core {
+namespace {
+
+using layout::Col;
+using layout::Icon;
+using layout::Num;
+using layout::Type;
+using sources::mastodon::Place;
+
+constexpr std::size_t kMaxTopics = 6;
+constexpr std::size_t kMaxRules = 3;
+constexpr float kSheetWidth = 440;
+constexpr float kInset = 16;
+constexpr float kSheetInset = 20;
+constexpr float kPanelsTop = 76;  // in line with the first cards
+
+float add_heading(ControlMaker& make, ControlGroup& to, NotesColumn at, const std::string& words) {
+  make.add(to, Look::Title, "", words, {at.x, at.y, at.width, 26}, {13, 26, 600}, at.width);
+  return at.y + 32;
+}
+
+template <typename Add>
+void add_panel(ControlMaker& make, const std::string& name, NotesColumn& at, Add add) {
+  ControlGroup& panel = make.group(GroupKind::Notes, name);
+  const float top = at.y;
+  const float end =
+      add(make, panel,
+          NotesColumn{at.x + kInset, at.y + 12, at.width - 2 * kInset, at.bottom - kInset});
+  panel.ground = {at.x, top, at.width, end + 12 - top};
+  at.y = end + 12 + kInset;
+}
+
+bool has_about(const State& state) { return state.instance && !state.instance->title.empty(); }
+
+float add_topics_with_heading(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  at.y = add_heading(make, to, at, "Topics");
+  constexpr float kItemInset = 12;  // of what a navigation item says, from its edge
+  return add_topics(make, to, {at.x - kItemInset, at.y, at.width + 2 * kItemInset, at.bottom});
+}
+
+struct SheetKind {
+  Sheet sheet;
+  const char* name;
+  Icon icon;
+  std::string_view key;
+  float (*add)(ControlMaker&, ControlGroup&, NotesColumn);
+};
+constexpr std::array<SheetKind, 3> kSheets = {{
+    {Sheet::Topics, "Topics", Icon::Tag, keys::kSheetTopics, add_topics_with_heading},
+    {Sheet::Languages, "Languages", Icon::Globe, keys::kSheetLanguages, add_mix},
+    {Sheet::About, "About", Icon::Info, keys::kSheetAbout, add_about},
+}};
+
+}  // namespace
+
+float add_mix(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  float y = add_heading(make, to, at, "Language mix");
+  for (const MixShare& part : language_mix(make.state())) {
+    Control& row =
+        make.add(to, Look::Meter, "", part.name, {at.x, y, at.width, 28}, {13, 28, 400}, 78);
+    row.share = part.share;
+    row.hue = part.hue;
+    row.color = Col::Ink2;
+    const std::string percent = std::to_string(std::lround(part.share * 100)) + "%";
+    row.detail = make.text(percent, {13, 28, 400, true}, 60);
+    row.detail_label = percent;
+    y += 31;
+  }
+  return y - 2;
+}
+
+float add_topics(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  const State& state = make.state();
+  const Place& here = state.address.source.place;
+  float y = at.y;
+  std::size_t shown = 0;
+  for (const sources::mastodon::TagUse& topic : state.topics) {
+    if (shown == kMaxTopics || y + 42 > at.bottom) break;
+    ++shown;
+    const bool current = here.kind == Place::Kind::Tag && here.name == topic.name;
+    add_nav_item(make, to, {at.x, y, at.width, 40},
+                 {keys::make(keys::kTopicPrefix, topic.name), "#" + topic.name, Icon::Tag, current,
+                  model::count_text(topic.uses, state.reader())});
+    y += 42;
+  }
+  if (shown > 0) return y;
+  make.add(to, Look::Text, "", "This place names no topics.", {at.x + 12, y, at.width - 24, 28},
+           make.body(400), at.width - 24)
+      .color = Col::Ink3;
+  return y + 32;
+}
+
+float add_about(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  const State& state = make.state();
+  float y = at.y;
+  const auto paragraph = [&](Look look, const std::string& words, const Type& type, int lines,
+                             Col color) {
+    Control& control = make.add(to, look, "", words, {at.x, y, at.width, 0}, type, at.width, lines);
+    control.rect.h = control.text->height();
+    control.color = color;
+    y += control.rect.h;
+  };
+  paragraph(Look::Title, has_about(state) ? state.instance->title : "About this place",
+            {13, 22, 600}, 2, Col::Ink);
+  paragraph(Look::Text, sources::place_title(state.address.source.place), {12, 20, 400}, 1,
+            Col::Ink3);
+  if (!has_about(state)) return y;
+  if (!state.instance->description.empty()) {
+    y += 4;
+    paragraph(Look::Text, state.instance->description, {13, 19, 400}, 4, Col::Ink2);
+  }
+  for (std::size_t i = 0; i < std::min(state.instance->rules.size(), kMaxRules); ++i) {
+    if (y + 60 > at.bottom) break;
+    y += 8;
+    paragraph(Look::Text, std::to_string(i + 1) + ". " + state.instance->rules[i], {13, 19, 400}, 3,
+              Col::Ink3);
+  }
+  return y + 4;
+}
+
+void make_side_notes(ControlMaker& make) {
+  const State& state = make.state();
+  const base::Rect side = state.shell.side;
+  NotesColumn at{side.x, kPanelsTop, side.w, state.window.h - 16};
+  if (!language_mix(state).empty()) add_panel(make, "Language mix", at, add_mix);
+  if (has_about(state)) add_panel(make, "About this place", at, add_about);
+}
+
+void add_nav_item(ControlMaker& make, ControlGroup& to, base::Rect rect, const NavItem& item) {
+  Control& control = make.add(to, Look::NavItem, item.key, item.label, rect,
+                              {make.state().lab.document[Num::TitleSize], rect.h,
+                               static_cast<std::uint16_t>(item.current ? 600 : 400)},
+                              rect.w - 60);
+  control.icon = item.icon;
+  control.current = item.current;
+  control.color = item.current ? Col::Ink : Col::Ink2;
+  if (item.detail.empty()) return;
+  control.detail =
+      make.text(item.detail, {make.state().lab.document[Num::SmallSize], rect.h, 400, true}, 90);
+  control.detail_label = item.detail;
+}
+
+float add_sheet_items(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  for (const SheetKind& kind : kSheets) {
+    if (kind.sheet == Sheet::Topics) continue;  // they stand in the navigation itself
+    add_nav_item(
+        make, to, {at.x, at.y, at.width, 40},
+        {std::string(kind.key), kind.name, kind.icon, make.state().sheet == kind.sheet, ""});
+    at.y += 42;
+  }
+  return at.y;
+}
+
+void make_bar(ControlMaker& make) {
+  const State& state = make.state();
+  const base::Rect bar = state.shell.bar;
+  ControlGroup& group = make.group(GroupKind::Bar, "Navigation");
+  group.ground = bar;
+  const float width = bar.w / static_cast<float>(kSheets.size() + 2);
+  float x = bar.x;
+  const auto item = [&](std::string_view key, const char* label, Icon icon, bool current) {
+    Control& control =
+        make.add(group, Look::BarItem, key, label, {x, bar.y, width, bar.h},
+                 {11, 16, static_cast<std::uint16_t>(current ? 600 : 400)}, width - 4);
+    control.icon = icon;
+    control.current = current;
+    control.color = current ? Col::Vermilion : Col::Ink2;
+    x += width;
+  };
+  item("place:public", "Home", Icon::Home, state.sheet == Sheet::None && !state.lab.open);
+  for (const SheetKind& kind : kSheets) {
+    item(kind.key, kind.name, kind.icon, state.sheet == kind.sheet);
+  }
+  item(keys::kLab, "Lab", Icon::Sliders, state.lab.open);
+  group.controls.back().name = state.lab.open ? "Close the lab" : "Open the lab";
+}
+
+void make_sheet(ControlMaker& make) {
+  const State& state = make.state();
+  const auto kind = std::find_if(kSheets.begin(), kSheets.end(),
+                                 [&](const SheetKind& one) { return one.sheet == state.sheet; });
+  if (kind == kSheets.end()) return;
+  const base::Size window = state.window;
+  const bool from_below = state.shell.has_bar;
+  const float width = std::min(kSheetWidth, window.w - (from_below ? 0 : 32));
+  const float x = std::round((window.w - width) / 2);
+  ControlGroup& group = make.group(GroupKind::Sheet, kind->name);
+  const float room = window.h * 0.7F;
+  const float end = kind->add(make, group, {x + kSheetInset, 20, width - 2 * kSheetInset, room});
+  const float height = std::ceil(end + 20);
+  const float top = from_below ? window.h - height : std::round((window.h - height) / 2);
+  for (Control& control : group.controls) control.rect.y += top;
+  group.ground = {x, top, width, height};
+  make.icon(group, keys::kSheetClose, "Close", Icon::Close, {x + width - 48, top + 8, 40, 40});
+}
+
+}  // namespace core

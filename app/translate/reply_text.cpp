@@ -25,8 +25,10 @@ std::optional<char32_t> entity(std::string_view name) {
   std::uint32_t code = 0;
   const auto read = std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
   const bool whole = read.ec == std::errc() && read.ptr == name.data() + name.size();
-  const bool scalar = code >= 0x20 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-  return whole && scalar ? std::optional<char32_t>(code) : std::nullopt;
+  const bool scalar = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 ||
+                       code == 0x2029;  // none may come in by this door
+  return whole && scalar && !control ? std::optional<char32_t>(code) : std::nullopt;
 }
 
 }  // namespace

@@ -38,6 +38,15 @@ bool is_sign(char32_t code) {
          code == 0x061F || code == 0x0964 || code == 0x0965 || is_picture_part(code);
 }
 
+// What stands at an address's end but belongs to the sentence around it; a bracket that the address
+// opens itself is its own.
+bool ends_sentence(std::string_view address) {
+  const char last = address.back();
+  if (last != ')') return std::string_view(".,;:!?'*]}").find(last) != std::string_view::npos;
+  return std::count(address.begin(), address.end(), ')') >
+         std::count(address.begin(), address.end(), '(');
+}
+
 // Longer runs are no names: without a bound a hostile text would be read over and over.
 constexpr std::size_t kLongestName = 256;
 constexpr std::size_t kLongestToken = 2048;
@@ -164,8 +173,7 @@ class Scan {
         break;
       i += next.bytes;
     }
-    while (i > start && std::string_view(".,;:!?'*").find(at(i - 1)) != std::string_view::npos) --i;
-    if (at(i - 1) == ')' && rest_.substr(0, i).find('(') == std::string_view::npos) --i;
+    while (i > start && ends_sentence(rest_.substr(0, i))) --i;
     return i > start ? i : 0;
   }
 

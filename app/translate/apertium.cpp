@@ -30,13 +30,21 @@ Answers parse_apertium_reply(const Service& service, const Batch& batch,
     error.status = reply.status;
     return base::fail(std::move(error));
   }
+  // One pair's programs have ended; other pairs go on.
+  if (reply.fault == ports::HttpFault::None && reply.status == 503 && body &&
+      body.value()["explanation"].string_or({}) == "internal error") {
+    TranslateError error = make_error(Kind::PairUnknown, name);
+    error.why = "Its program for these two languages is broken (status 503).";
+    error.status = reply.status;
+    return base::fail(std::move(error));
+  }
   if (std::optional<TranslateError> error = error_of(reply, name, now_ms))
     return base::fail(std::move(*error));
   const base::Json none;
   const base::Json& text = body ? body.value()["responseData"]["translatedText"] : none;
   if (!text.is_string() || batch.texts.size() != 1)
     return base::fail(make_error(Kind::WrongShape, name));
-  return std::vector<Answer>{{std::string(text.string_or({})), {}}};
+  return std::vector<TextAnswer>{{std::string(text.string_or({})), {}}};
 }
 
 }  // namespace translate

@@ -56,7 +56,7 @@ Answers parse_deepl_reply(const Service& service, const Batch& batch, const port
     }
     return base::fail(std::move(*error));
   }
-  std::vector<Answer> answers;
+  std::vector<TextAnswer> answers;
   if (body) {
     for (const base::Json& one : body.value()["translations"].items()) {
       if (!one["text"].is_string()) break;

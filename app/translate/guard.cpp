@@ -143,8 +143,20 @@ bool is_too_long(std::string_view answer, Range asked) {
   return answer.size() > kGrowth * (asked.end - asked.begin) + kAlways;
 }
 
-bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+// Chinese and Japanese put no blanks between words.
+bool wants_blank(char32_t code) {
+  return code < 0x2E80 && (is_letter(code) || (code >= '0' && code <= '9'));
+}
+
+bool is_opening(char32_t code) {
+  return code == '(' || code == '[' || code == '{' || code == '"' || code == '\'' || code == 0xAB ||
+         code == 0x201C || code == 0x2018 || code == 0xBF || code == 0xA1 || code >= 0x2E80;
+}
+
+char32_t last_of(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return base::decode_utf8(text, at).code;
 }
 
 // Services drop the blank beside a mark; where the original had one, words do not touch tokens.
@@ -152,12 +164,16 @@ void part_words_from_tokens(std::string_view text, const Unit& unit, Pieces& pie
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].token < 0) continue;
     const Range token = unit.tokens[static_cast<std::size_t>(pieces[i].token)];
-    if (i > 0 && text[token.begin - 1] == ' ' && !pieces[i - 1].text.empty() &&
-        is_word_byte(pieces[i - 1].text.back()))
-      pieces[i - 1].text += ' ';
-    if (i + 1 < pieces.size() && token.end < text.size() && text[token.end] == ' ' &&
-        !pieces[i + 1].text.empty() && is_word_byte(pieces[i + 1].text.front()))
-      pieces[i + 1].text.insert(0, " ");
+    std::string* before = i > 0 && pieces[i - 1].token < 0 ? &pieces[i - 1].text : nullptr;
+    std::string* after =
+        i + 1 < pieces.size() && pieces[i + 1].token < 0 ? &pieces[i + 1].text : nullptr;
+    if (before != nullptr && text[token.begin - 1] == ' ') {
+      const char32_t last = last_of(*before);
+      if (!is_blank(last) && !is_opening(last)) *before += ' ';
+    }
+    if (after != nullptr && text[token.end] == ' ' &&
+        wants_blank(base::decode_utf8(*after, 0).code))
+      after->insert(0, " ");
   }
 }
 

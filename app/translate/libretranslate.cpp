@@ -61,7 +61,7 @@ Answers parse_libretranslate_reply(const Service& service, const Batch& batch,
   const auto body = base::parse_json(reply.body);
   const base::Json none;
   const base::Json& texts = body ? body.value()["translatedText"] : none;
-  std::vector<Answer> answers;
+  std::vector<TextAnswer> answers;
   if (texts.is_string()) answers.push_back({std::string(texts.string_or({})), {}});
   for (const base::Json& text : texts.items()) {
     if (!text.is_string()) return base::fail(make_error(Kind::WrongShape, name));

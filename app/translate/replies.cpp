@@ -68,7 +68,7 @@ bool Engine::take(const ports::BrowserTranslated& reply, std::int64_t now_ms) {
     take_answers(flight, base::fail(error_of_browser(reply.outcome, name)), now_ms);
     return true;
   }
-  std::vector<Answer> answers;
+  std::vector<TextAnswer> answers;
   for (const std::string& text : reply.texts) answers.push_back({text, {}});
   take_answers(flight, std::move(answers), now_ms);
   return true;

@@ -81,12 +81,12 @@ struct Batch {
   std::vector<std::string> texts;
 };
 
-struct Answer {
+struct TextAnswer {
   std::string text;
   std::string detected;  // the source's language as the service says, its code; may be empty
-  bool operator==(const Answer&) const = default;
+  bool operator==(const TextAnswer&) const = default;
 };
-using Answers = base::Result<std::vector<Answer>, TranslateError>;
+using Answers = base::Result<std::vector<TextAnswer>, TranslateError>;
 
 // Not for Mastodon and Browser, which take other things than batches over HTTP.
 ports::HttpRequest build_request(const Service& service, const Batch& batch);

@@ -252,7 +252,8 @@ class Scan {
     for (const std::string_view sign : {"%", "％", "‰", "°C", "°F", "℃", "℉", "°"}) {
       if (rest_.substr(from).starts_with(sign)) return sign.size();
     }
-    if (const std::size_t sign = currency(from)) return sign;
+    if (const std::size_t sign = currency(from); sign > 0 && !is_digit(at(from + sign)))
+      return sign;
     constexpr std::string_view kUnits =
         "km/h m/s km cm mm m nm kg g mg t ml mL l L MB GB TB KB kB Mbps Gbps kW kWh W V Hz kHz MHz "
         "GHz mph lb lbs oz ft px fps ms min h s USD EUR GBP CNY RMB JPY KRW";

@@ -1,10 +1,7 @@
 #include "sources/error.h"
 
-#include <algorithm>
-#include <charconv>
-
 #include "base/url.h"
-#include "model/time.h"
+#include "ports/server_wait.h"
 
 namespace sources {
 namespace {
@@ -132,42 +129,6 @@ Kind kind_of_status(int status) {
   }
 }
 
-// When the server wants to be asked again: Retry-After (RFC 9110, 10.2.3: seconds or a date) or
-// Mastodon's X-RateLimit-Reset (a time; some servers write seconds since 1970).
-std::int64_t retry_time_ms(const ports::HttpReply& reply, std::int64_t now_ms) {
-  const auto whole = [](std::string_view text) {
-    std::int64_t value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool sound =
-        read.ec == std::errc() && read.ptr == text.data() + text.size() && value >= 0;
-    return sound && value < 100'000'000'000 ? value : -1;
-  };
-  if (const std::string_view after = reply.header("retry-after"); !after.empty()) {
-    const std::int64_t seconds = whole(after);
-    return seconds >= 0 ? now_ms + seconds * 1000 : model::parse_http_date_ms(after);
-  }
-  const std::string_view reset = reply.header("x-ratelimit-reset");
-  if (reset.empty() || reply.status != 429) return 0;
-  const std::int64_t seconds = whole(reset);
-  return seconds >= 0 ? seconds * 1000 : model::parse_time_ms(reset);
-}
-
-std::string wait_sentence(std::int64_t wait_ms) {
-  constexpr std::int64_t kLongestWait = 24LL * 3600 * 1000;
-  if (wait_ms <= 0 || wait_ms > kLongestWait) return {};
-  const std::int64_t seconds = (wait_ms + 999) / 1000;
-  const std::int64_t amount = seconds < 90 ? seconds : (seconds + 59) / 60;
-  const std::string unit = seconds < 90 ? "second" : "minute";
-  return "Crossfeed keeps what it has and asks again in " + std::to_string(amount) + ' ' + unit +
-         (amount == 1 ? "." : "s.");
-}
-
-bool says_not_json(std::string_view type) {
-  return type.starts_with("text/html") || type.starts_with("application/xhtml") ||
-         type.starts_with("image/") || type.starts_with("text/css") || type.starts_with("video/") ||
-         type.starts_with("application/pdf");
-}
-
 }  // namespace
 
 std::string server_name(const std::string& url) {
@@ -200,13 +161,13 @@ std::optional<SourceError> error_of(const ports::HttpReply& reply, const Asked& 
     error.status = reply.status;
     error.why.insert(error.why.size() - 1, " (status " + std::to_string(reply.status) + ")");
     if (error.worth_retrying) {
-      error.retry_at_ms = retry_time_ms(reply, asked.now_ms);
-      const std::string wait = wait_sentence(error.retry_at_ms - asked.now_ms);
+      error.retry_at_ms = ports::retry_time_ms(reply, asked.now_ms);
+      const std::string wait = ports::wait_sentence(error.retry_at_ms - asked.now_ms);
       if (!wait.empty()) error.next = wait;
     }
     return error;
   }
-  if (says_not_json(reply.header("content-type"))) return make_error(Kind::NotJson, asked, wanted);
+  if (ports::says_not_json(reply)) return make_error(Kind::NotJson, asked, wanted);
   return std::nullopt;
 }
 

@@ -4,6 +4,23 @@
 
 set(embedded_kinds "shader=shaders/*.glsl" "layout=assets/layouts/*.json" "string=assets/strings/*.json")
 
+# embed_languages(OUT_SOURCE): the table by which languages are told apart, "embedded/languages.h". It is made from the
+# npm packages by Node.js, so both must be there.
+function(embed_languages out_source)
+  find_program(CROSSFEED_NODE NAMES node nodejs REQUIRED)
+  set(folder ${CMAKE_BINARY_DIR}/generated/embedded)
+  set(eld ${CMAKE_SOURCE_DIR}/node_modules/eld)
+  if(NOT EXISTS ${eld})
+    message(FATAL_ERROR "node_modules/eld is missing: run npm ci, or ./dev, which does it")
+  endif()
+  add_custom_command(
+    OUTPUT ${folder}/languages.cpp ${folder}/languages.h
+    COMMAND ${CROSSFEED_NODE} ${CMAKE_SOURCE_DIR}/web/pack-languages.mjs ${folder}
+    DEPENDS ${CMAKE_SOURCE_DIR}/web/pack-languages.mjs ${CMAKE_SOURCE_DIR}/assets/languages/languages.json ${eld}/package.json
+    COMMENT "Packing the table of languages" VERBATIM)
+  set(${out_source} ${folder}/languages.cpp ${folder}/languages.h PARENT_SCOPE)
+endfunction()
+
 # embed_text(OUT_SOURCE OUT_INCLUDE_FOLDER)
 function(embed_text out_source out_include)
   set(folder ${CMAKE_BINARY_DIR}/generated)

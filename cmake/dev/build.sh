@@ -18,6 +18,9 @@ ensure_native_tools() {
   # The sanitizers' and the fuzzer's run time, which clang's package only recommends.
   ensure_system "@libclang-rt-$(clang++ -dumpversion | cut -d . -f 1)-dev"
   ensure_sources
+  # The table of languages is made from an npm package.
+  ensure_node
+  ensure_npm_packages
 }
 
 ensure_npm_packages() { locked "$ROOT/build/.lock-npm" make_npm_packages; }

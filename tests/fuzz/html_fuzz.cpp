@@ -50,6 +50,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(rich);
   check(sources::parse_plain(html, emojis));
   check(model::plain_text(html));
-  static_cast<void>(model::detect_script_language(rich.text));
+  static_cast<void>(model::detect_language(rich.text));
   return 0;
 }

@@ -26,12 +26,12 @@ struct Room {
 };
 constexpr Room kRooms[] = {
     {"base", ""},
-    {"model", "base"},
+    {"model", "base embedded"},
     {"ports", "base model"},
     {"net", "base ports"},
     {"sources", "base model ports net"},
     {"demo", "base model ports net"},
-    {"translate", "base model ports net"},
+    {"translate", "base model ports net embedded"},
     {"feed", "base model"},
     {"text", "base model ports"},
     {"layout", "base model ports text"},

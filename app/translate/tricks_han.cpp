@@ -1,0 +1,329 @@
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "base/words.h"
+#include "embedded/languages.h"
+#include "model/scripts.h"
+#include "translate/tricks.h"
+#include "translate/tricks_tables.h"
+
+namespace translate {
+namespace {
+
+using embedded::HanClass;
+using model::contains;
+using model::Script;
+using model::script_of;
+
+bool is_han(char32_t code) { return script_of(code) == Script::Han; }
+bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
+bool is_ascii_letter(char32_t code) {
+  return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+}
+bool is_emoji(char32_t code) {
+  return (code >= 0x1F300 && code <= 0x1FAFF) || (code >= 0x2600 && code <= 0x27BF) ||
+         (code >= 0x1F170 && code <= 0x1F251) || code == 0x2B50 || code == 0x2B55;
+}
+// What follows an emoji as a part of it: skin tones, variation selectors, joiners, keycaps.
+bool is_emoji_tail(char32_t code) {
+  return code == 0xFE0F || code == 0x200D || code == 0x20E3 || (code >= 0x1F3FB && code <= 0x1F3FF);
+}
+
+template <std::size_t N>
+bool is_in(const std::u32string_view (&table)[N], std::u32string_view word) {
+  return std::find(std::begin(table), std::end(table), word) != std::end(table);
+}
+
+// A number that is one: with a unit, a currency, a date, an ordinal about it.
+bool is_plain_number(std::u32string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::u32string_view kUnits =
+      U"元块塊円圆%％年月日号號点點分岁歲人个個次集米斤克万萬亿億公路层層楼樓室班届屆页頁章条條张張"
+      U"只隻本部台度時时小天周週期倍名家种種杯碗步字件位kKmMgGcC℃°€$￥¥人w支枚포원회年秒折码碼线線型";
+  constexpr std::u32string_view kBefore = U"¥￥$€£第#No.№:：+-/~—–＋每共约約近超满滿到至";
+  std::size_t next = end;
+  while (next < text.size() && text[next] == ' ') ++next;
+  if (next < text.size() && contains(kUnits, text[next])) return true;
+  if (end < text.size() && contains(U":：/-–—~.%％,，", text[end]) && end + 1 < text.size() &&
+      is_digit(text[end + 1]))
+    return true;
+  std::size_t before = begin;
+  while (before > 0 && text[before - 1] == ' ') --before;
+  return before > 0 && contains(kBefore, text[before - 1]);
+}
+
+bool is_chinese(const Source& source) {
+  return source.language.primary == "zh" || (source.han > 0 && source.kana == 0);
+}
+
+}  // namespace
+
+Seen see_pinyin_initials(const Source& source) {
+  const std::u32string_view text = source.text;
+  const bool among_han = is_chinese(source) && source.han > 0;
+  int sure = 0;
+  int weak = 0;
+  int words = 0;
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    std::string word;
+    bool lower = true;
+    for (; end < text.size() && (is_ascii_letter(text[end]) || (is_digit(text[end]) && !word.empty()));
+         ++end) {
+      lower = lower && !(text[end] >= 'A' && text[end] <= 'Z');
+      base::append_utf8(word, model::lower_letter(text[end]));
+    }
+    if (word.empty()) {
+      ++at;
+      continue;
+    }
+    ++words;
+    const bool alone = (at == 0 || !is_digit(text[at - 1])) &&
+                       (end == text.size() || script_of(text[end]) != Script::Latin);
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 8;
+    if (alone && word.size() >= kShortest && word.size() <= kLongest) {
+      const bool weak_one = base::has_word(kWeakInitials, word) || (!lower && word.size() < 4);
+      const bool known = base::has_word(kPinyinInitials, word);
+      const bool bare = lower && word.size() >= 3 && word.size() <= 6 &&
+                        word.find_first_of("aeiou0123456789") == std::string::npos &&
+                        !base::has_word(kOrdinaryLatin, word);
+      if ((known && !weak_one) || (bare && !known)) {
+        ++sure;
+        if (shown.empty()) shown = word;
+      } else if (known && lower && !base::has_word(kOrdinaryLatin, word)) {
+        ++weak;
+        if (shown.empty()) shown = word;
+      }
+      // Outside of Chinese sentences only what is known counts.
+      if (!among_han && bare && !known) --sure;
+    }
+    at = std::max(end, at + 1);
+  }
+  if (shown.empty()) return {};
+  if (among_han) return sure >= 1 || weak >= 2 ? Seen(shown) : Seen();
+  // Nothing but such words.
+  const bool all = words > 0 && sure == words && source.latin * 10 >= source.letters * 9;
+  return all ? Seen(shown) : Seen();
+}
+
+Seen see_number_homophones(const Source& source) {
+  const std::u32string_view text = source.text;
+  const bool east = is_chinese(source) || source.kana > 0;
+  int sure = 0;
+  int weak = 0;
+  int numbers = 0;
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    std::string number;
+    for (; end < text.size() && is_digit(text[end]); ++end)
+      number += static_cast<char>(text[end]);
+    const bool inside = (at > 0 && is_ascii_letter(text[at - 1])) ||
+                        (end < text.size() && is_ascii_letter(text[end]));
+    ++numbers;
+    if (!inside && !is_plain_number(text, at, end)) {
+      if (base::has_word(kSureNumbers, number)) {
+        ++sure;
+        if (shown.size() < number.size()) shown = number;
+      } else if (base::has_word(kNumberWords, number) || base::has_word(kWeakNumbers, number)) {
+        ++weak;
+        if (shown.empty()) shown = number;
+      }
+    }
+    at = end;
+  }
+  if (shown.empty()) return {};
+  const bool alone = source.letters == 0 && sure >= 1;
+  if (!east && !alone) return {};
+  if (sure >= 1 || weak >= 2) return shown;
+  return {};
+}
+
+Seen see_homophones(const Source& source) {
+  if (!is_chinese(source) && source.han == 0) return {};
+  const std::u32string_view text = source.text;
+  int sure = 0;
+  int weak = 0;
+  std::u32string_view shown;
+  for (const std::u32string_view word : kHomophones) {
+    if (text.find(word) == std::u32string_view::npos) continue;
+    const bool ordinary = is_in(kOrdinaryHomophones, word);
+    (ordinary ? weak : sure) += 1;
+    if (shown.empty() || (!ordinary && sure == 1)) shown = word;
+  }
+  // 滴 for 的, 鸭 for 呀, 偶 for 我, 次 for 吃, by what stands about them.
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool ends = at + 1 == text.size() || !is_han(text[at + 1]);
+    const char32_t here = text[at];
+    const char32_t before = text[at - 1];
+    const bool particle = (here == U'鸭' && ends && contains(U"冲好啊是呢对啦走来去吗况看", before)) ||
+                          (here == U'滴' && contains(U"我你他好真是偶美棒的怕要妥", before)) ||
+                          (here == U'捏' && ends && contains(U"好是了的呢啦", before)) ||
+                          (here == U'叭' && ends && contains(U"好是了的走来去", before)) ||
+                          (here == U'惹' && ends && contains(U"好了来到完掉哭死", before));
+    if (!particle) continue;
+    ++weak;
+    if (shown.empty()) shown = text.substr(at - 1, 2);
+  }
+  if (sure == 0 && weak < 2) return {};
+  return detail_of(shown);
+}
+
+Seen see_taken_apart(const Source& source) {
+  const std::u32string_view text = source.text;
+  int sure = 0;
+  int weak = 0;
+  int radicals = 0;
+  std::u32string_view shown;
+  const auto saw = [&](std::size_t at) {
+    if (shown.empty()) shown = text.substr(at > 0 && is_han(text[at - 1]) ? at : at, 4);
+  };
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    if (!is_han(text[at]) && !contains(kBareRadicals, text[at])) continue;
+    const std::u32string_view pair = text.substr(at, 2);
+    // Rows are "whole half half" between blanks.
+    std::size_t row = kTakenApart.find(pair);
+    while (row != std::u32string_view::npos && (row == 0 || row + 2 > kTakenApart.size() ||
+                                                (row >= 2 && kTakenApart[row - 2] != U' '))) {
+      if (row == 1) break;
+      row = kTakenApart.find(pair, row + 1);
+    }
+    const bool bare = contains(kBareRadicals, pair[0]) || contains(kBareRadicals, pair[1]);
+    if (row != std::u32string_view::npos) {
+      const std::size_t ordinary = kOrdinaryHalves.find(pair);
+      const bool is_ordinary = ordinary != std::u32string_view::npos &&
+                               (ordinary == 0 || kOrdinaryHalves[ordinary - 1] == U' ');
+      (is_ordinary ? weak : sure) += 1;
+      saw(at);
+      ++at;
+    } else if (bare && is_han(pair[0]) && is_han(pair[1])) {
+      ++radicals;
+      saw(at);
+    }
+  }
+  if (sure * 2 + weak + radicals < 3 || sure + radicals == 0) {
+    if (sure * 2 + weak < 3) return {};
+  }
+  return detail_of(shown);
+}
+
+Seen see_martian(const Source& source) {
+  const std::u32string_view text = source.text;
+  int odd = 0;
+  int signs = 0;
+  int small_kana = 0;
+  int foreign = 0;  // letters of other scripts among kana
+  std::u32string shown;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char32_t code = text[at];
+    if (is_han(code)) {
+      const HanClass kind = embedded::han_class(code);
+      const bool listed = contains(kMartian, code) &&
+                          (kind == HanClass::Rare || kind == HanClass::Uncommon ||
+                           kind == HanClass::Japan);
+      const bool rare = kind == HanClass::Rare && !contains(U"嘅咗唔喺冇佢哋嚟啲嗰嘢咁噉嘥攞搵瞓睇諗妳", code) &&
+                        !contains(kBareRadicals, code);
+      if (listed || (rare && source.language.primary != "ja")) {
+        ++odd;
+        if (shown.size() < 6) shown += code;
+      }
+    } else if (contains(U"ァィゥェォぁぃぅぇぉゎヮヵヶ", code)) {
+      ++small_kana;
+    } else if (contains(U"╰╮╭╯☆★ゞヾ々〆〤〃∋∈τ∂ζλ〒├┤┼┬｀ヽ↓↑", code)) {
+      ++signs;
+    } else if (script_of(code) == Script::Cyrillic || script_of(code) == Script::Greek) {
+      ++foreign;
+    }
+  }
+  if (odd >= 2 && odd * 7 >= source.han) return detail_of(shown);
+  if (odd >= 1 && signs >= 2) return detail_of(shown);
+  const bool gal = source.kana > 2 && (signs + foreign >= 2) &&
+                   (small_kana + signs + foreign) * 5 >= source.kana;
+  if (gal) return detail_of(text.substr(0, 8));
+  return {};
+}
+
+Seen see_zhuyin_kana(const Source& source) {
+  const std::u32string_view text = source.text;
+  if (source.han == 0 && source.language.primary != "zh") return {};
+  int zhuyin = 0;
+  int no = 0;  // の
+  int kana = 0;
+  std::size_t first = text.size();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const Script script = script_of(text[at]);
+    // A tone mark behind: the sound of a character is being explained.
+    const bool spelled = at + 1 < text.size() && contains(U"ˊˇˋ˙", text[at + 1]);
+    if (script == Script::Bopomofo && !spelled) {
+      ++zhuyin;
+      first = std::min(first, at);
+    } else if (text[at] == U'の') {
+      ++no;
+      if (zhuyin == 0) first = std::min(first, at > 0 ? at - 1 : at);
+    } else if (script == Script::Kana) {
+      ++kana;
+    }
+  }
+  const bool mixed = zhuyin >= 1 && source.han >= 1;
+  const bool chinese = source.language.primary == "zh" && kana == 0;
+  if (!mixed && !(no >= 2 && chinese)) return {};
+  return detail_of(text.substr(first, 3));
+}
+
+Seen see_emoji_for_words(const Source& source) {
+  // Emoji that are read by their names' sounds.
+  constexpr std::u32string_view kSounds = U"🐮🍺👴🉐🏠🐴🐔🌶👁🍋🈚🈶🐶🍉🐎🍊🐂🤮🦆🐟🍑🔥🀄🚬🈲🈳🈯🉑🐷👂👄🐑🐻🥚";
+  const std::u32string_view text = source.text;
+  int woven = 0;  // between letters, or before small ones
+  int sounds = 0;
+  std::size_t first = text.size();
+  const auto is_word = [](char32_t code) {
+    return script_of(code) != Script::Other && !(code >= 'A' && code <= 'Z');
+  };
+  int clusters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_emoji(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    bool sound = false;
+    int count = 0;
+    for (; end < text.size() && (is_emoji(text[end]) || is_emoji_tail(text[end])); ++end) {
+      sound = sound || contains(kSounds, text[end]);
+      count += is_emoji(text[end]) ? 1 : 0;
+    }
+    ++clusters;
+    std::size_t next = end;
+    while (next < text.size() && text[next] == ' ') ++next;
+    std::size_t before = at;
+    while (before > 0 && text[before - 1] == ' ') --before;
+    const char32_t after = next < text.size() ? text[next] : U'\n';
+    const char32_t ahead = before > 0 ? text[before - 1] : U'\n';
+    const bool han = is_han(after) || is_han(ahead);
+    // Han text has no blanks: an emoji set off by one is decoration.
+    const bool tight = next == end && before == at;
+    const bool into = is_word(after) || is_digit(after);
+    const bool from = is_word(ahead) || is_digit(ahead);
+    const bool inside = han ? tight && ((into && from) || (sound && (into || from)))
+                            : into && (from || ahead == U'\n' || ahead == U',');
+    if (inside) {
+      ++woven;
+      sounds += sound && han ? 1 : 0;
+      if (first == text.size()) first = before > 0 && tight ? at - 1 : at;
+    }
+    at = end;
+  }
+  const auto words = static_cast<int>(source.spellings.size());
+  const bool latin = source.han == 0 && source.kana == 0;
+  const bool enough = latin ? woven >= 2 && clusters * 3 >= words : sounds >= 1 || woven >= 2;
+  if (!enough) return {};
+  return detail_of(text.substr(first, 4));
+}
+
+}  // namespace translate

@@ -1,6 +1,7 @@
-// The core alone, fed by the embedded community, with a million posts to scroll through: what a post that was read leaves
-// behind in memory, and whether a step costs the same with a thousand posts behind the reader and with a hundred thousand.
-// Arguments: posts to scroll through (100,000 when there is none).
+// The core alone, fed by the embedded community, with a million posts to scroll through: what a
+// post that was read leaves behind in memory, and whether a step costs the same with a thousand
+// posts behind the reader and with a hundred thousand. Arguments: posts to scroll through (100,000
+// when there is none).
 #include <malloc.h>
 
 #include <algorithm>
@@ -64,7 +65,8 @@ double cpu_ms() {
   return std::chrono::duration<double, std::milli>(Clock::now().time_since_epoch()).count();
 }
 
-// The app and a platform that answers at once: the packed file, every picture, every wish to scroll.
+// The app and a platform that answers at once: the packed file, every picture, every wish to
+// scroll.
 class Reader {
  public:
   explicit Reader(const std::string& query)
@@ -103,7 +105,9 @@ class Reader {
       if (const auto* http = std::get_if<ports::HttpRequest>(&effect)) {
         app_.handle(ports::HttpReply{.id = http->id, .status = 200, .body = demo_pack()}, now_ms_);
       } else if (const auto* image = std::get_if<ports::ImageRequest>(&effect)) {
-        app_.handle(ports::ImageReply{image->slot, ports::ImageOutcome::Ready, image->target, image->target}, now_ms_);
+        app_.handle(ports::ImageReply{image->slot, ports::ImageOutcome::Ready, image->target,
+                                      image->target},
+                    now_ms_);
       } else if (const auto* scroll = std::get_if<core::ScrollTo>(&effect)) {
         app_.handle(core::Scrolled{scroll->surface, scroll->y}, now_ms_);
       }
@@ -125,8 +129,10 @@ struct Cost {
 Cost scroll_about(Reader& reader) {
   const std::size_t allocations_before = allocations;
   const double started = cpu_ms();
-  for (int i = 0; i < kFrames; ++i) reader.scroll_to(reader.scroll_y() + (i < kFrames / 2 ? -kStepPt : kStepPt));
-  return {(cpu_ms() - started) / kFrames, static_cast<double>(allocations - allocations_before) / kFrames};
+  for (int i = 0; i < kFrames; ++i)
+    reader.scroll_to(reader.scroll_y() + (i < kFrames / 2 ? -kStepPt : kStepPt));
+  return {(cpu_ms() - started) / kFrames,
+          static_cast<double>(allocations - allocations_before) / kFrames};
 }
 
 double median(std::vector<double> values) {
@@ -146,10 +152,10 @@ void compare_steps(Reader& shallow, Reader& deep) {
     shallow_ms.push_back(near.step_ms);
     deep_ms.push_back(far.step_ms);
   }
-  std::printf("a step, %zu posts loaded      %.3f ms, %.0f allocations\n", shallow.loaded(), median(shallow_ms),
-              near.allocations);
-  std::printf("a step, %zu posts loaded    %.3f ms, %.0f allocations\n", deep.loaded(), median(deep_ms),
-              far.allocations);
+  std::printf("a step, %zu posts loaded      %.3f ms, %.0f allocations\n", shallow.loaded(),
+              median(shallow_ms), near.allocations);
+  std::printf("a step, %zu posts loaded    %.3f ms, %.0f allocations\n", deep.loaded(),
+              median(deep_ms), far.allocations);
   std::printf("ratio                          %.2f\n", median(deep_ms) / median(shallow_ms));
 }
 
@@ -170,7 +176,8 @@ int main(int argc, char** argv) {
   const double took_ms = cpu_ms() - started;
   const auto added = static_cast<double>(deep.loaded() - loaded_before);
   const double kept = (static_cast<double>(live_bytes) - static_cast<double>(bytes_before)) / added;
-  std::printf("kept of a post scrolled by     %.0f bytes (from %zu to %zu posts)\n", kept, loaded_before, deep.loaded());
+  std::printf("kept of a post scrolled by     %.0f bytes (from %zu to %zu posts)\n", kept,
+              loaded_before, deep.loaded());
   std::printf("loading and placing a post     %.3f ms\n", took_ms / added);
   compare_steps(shallow, deep);
   return 0;

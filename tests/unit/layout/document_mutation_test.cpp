@@ -148,8 +148,15 @@ class Mutator {
     return text.replace(at + kName.size(), 1, below(2) == 0 ? any_number() : any_other());
   }
   std::string with_token(std::string text) {
-    static const std::vector<std::string> kNames = {
-        "gap", "gapp", "", "GAP", "color-page", "__proto__", "gap\\u0000", "\xEF\xBC\xA7ap"};
+    static const std::vector<std::string> kNames = {"gap",
+                                                    "gapp",
+                                                    "",
+                                                    "GAP",
+                                                    "color-page",
+                                                    "__proto__",
+                                                    "gap\\u0000",
+                                                    "\xEF\xBC\xA7"
+                                                    "ap"};
     constexpr std::string_view kTokens = "\"tokens\": {";
     const std::size_t at = text.find(kTokens);
     if (at == std::string::npos) return text;

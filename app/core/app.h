@@ -36,7 +36,7 @@ class App {
   [[nodiscard]] bool ready() const;
 
  private:
-  Context context() { return {glyphs_, cache_, effects_}; }
+  Context context() { return {glyphs_, cache_, effects_, labels_}; }
   bool take(const Resized& event);
   bool take(const Scrolled& event);
   bool take(const Pointer& event);
@@ -57,6 +57,7 @@ class App {
 
   ports::Glyphs& glyphs_;
   text::MeasureCache cache_;
+  LabelCache labels_;
   Effects effects_;
   State state_;
 };

@@ -10,8 +10,8 @@ using layout::Type;
 std::shared_ptr<const layout::TextBlock> ControlMaker::text(const std::string& words,
                                                             const Type& type, float width,
                                                             int lines) {
-  return std::make_shared<layout::TextBlock>(layout::build_label(
-      words, type, {.width_pt = std::max(1.0F, width), .max_lines = lines}, measurer()));
+  return context_.labels.label(words, type, {.width_pt = std::max(1.0F, width), .max_lines = lines},
+                               measurer());
 }
 
 ControlGroup& ControlMaker::group(GroupKind kind, std::string name) {

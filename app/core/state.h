@@ -15,6 +15,7 @@
 #include "base/lru.h"
 #include "core/address.h"
 #include "core/effect.h"
+#include "core/label_cache.h"
 #include "core/shell_view.h"
 #include "demo/server.h"
 #include "feed/store.h"
@@ -225,6 +226,7 @@ struct Context {
   ports::Glyphs& glyphs;
   text::MeasureCache& cache;
   Effects& effects;
+  LabelCache& labels;
   [[nodiscard]] layout::Measurer measurer() const { return {glyphs, cache}; }
 };
 

@@ -66,12 +66,22 @@ serve_page() {
   exec node web/serve.mjs
 }
 
+# run_benchmarks [NAME [ARGUMENT...]]: all of them, or the one that is called bench_NAME; "page" is the built page in a browser.
 run_benchmarks() {
-  local program
-  cmake_build native-bench || die "the benchmarks did not build"
-  for program in "$ROOT"/build/native-bench/bench_*; do
-    [ -x "$program" ] && [ -f "$program" ] || continue
-    say "== $(basename "$program")"
-    "$program" "$@"
-  done
+  local only=${1:-} program
+  [ $# -eq 0 ] || shift
+  if [ "$only" != page ]; then
+    cmake_build native-bench || die "the benchmarks did not build"
+    for program in "$ROOT"/build/native-bench/bench_*; do
+      [ -x "$program" ] && [ -f "$program" ] || continue
+      [ -z "$only" ] || [ "$(basename "$program")" = "bench_$only" ] || [ "$(basename "$program")" = "bench_${only}_bench" ] || continue
+      say "== $(basename "$program")"
+      "$program" "$@"
+    done
+  fi
+  if [ -z "$only" ] || [ "$only" = page ]; then
+    build_page release
+    say "== the page"
+    (cd "$ROOT" && node tests/bench/page.mjs "$@")
+  fi
 }

@@ -13,16 +13,23 @@ const expected = {
   "members only": /members only/,
   "too often": /asks for a pause.*30 seconds/,
   broken: /problem of its own.*500/,
+  "round and round": /No answer came/,
+  "sent elsewhere": /No answer came/,
+  forbidden: /refuses to show it/,
+  teapot: /neither yes nor no.*418/,
+  empty: /broke off|no data/,
+  "plain text": /no data but something else/,
   redirected: /sign-in page|web page/,
   "wrong kind": /web page/,
   "wrong shape": /another kind/,
   "no CORS": /may not allow web pages/,
 };
-const worthRetrying = new Set(["truncated", "cut", "too often", "broken", "no CORS", "refused"]);
+const worthRetrying = new Set(["truncated", "cut", "too often", "broken", "no CORS", "refused", "round and round", "sent elsewhere", "unknown host"]);
 
-async function saysAndGoesOn(page, name, why, most_ms = 15_000) {
+// A server is given up after 20 seconds.
+async function saysAndGoesOn(page, name, why, host = /127\.0\.0\.1/, most_ms = 40_000) {
   const said = await until(() => statusOf(page).innerText(), (text) => /could not be loaded/.test(text), `the status on ${name}`, most_ms);
-  assert.match(said, /127\.0\.0\.1/, "what");
+  assert.match(said, host, "what");
   assert.match(said, why, "why");
   const sentences = said.split(/[.:] /).length;
   assert.ok(sentences >= 3, `what, why and next: “${said}”`);
@@ -38,7 +45,7 @@ async function saysAndGoesOn(page, name, why, most_ms = 15_000) {
 async function givesUp(server, open) {
   try {
     const page = await open(`source=mastodon:${server.url}`, { rest: false, ready: false });
-    await saysAndGoesOn(page, "slow", /took too long/, 30_000);
+    await saysAndGoesOn(page, "slow", /took too long/);
     for (let i = 0; i < 12; ++i) {
       await page.waitForTimeout(250);
       assert.match(await statusOf(page).innerText(), /could not be loaded/, "it stays said");
@@ -89,6 +96,21 @@ export default {
     await post.getByText(/comments .* could not be loaded/i).waitFor({ timeout: 5000 });
     await until(() => statusOf(page).innerText(), (text) => /503/.test(text), "the status");
     await page.getByRole("button", { name: "Load the comments again" }).waitFor();
+  },
+
+  "unknown host": async ({ open }) => {
+    const page = await open("source=mastodon:https://nobody.invalid", { rest: false });
+    await saysAndGoesOn(page, "unknown host", /may be no server of this name/, /nobody\.invalid/);
+  },
+
+  "an address with nonsense is named, and the embedded community is shown": async ({ open }) => {
+    for (const place of ["mastodon:http://[::bad", "mastodon:https://a b.example", "mastodon:https://", "mastodon:javascript:alert(1)", "mastodon:https://x.example/nonsense/1"]) {
+      const page = await open(`source=${encodeURIComponent(place)}`, { rest: false });
+      const said = await until(() => statusOf(page).innerText(), (text) => text.includes(place.slice(0, 24)), `the status on ${place}`);
+      assert.ok(said.split(/[.:;] /).length >= 2, `what and why: “${said}”`);
+      await cardsOf(page).first().waitFor();
+      await page.context().close();
+    }
   },
 
   "Try again asks again, and what is well again is shown": async ({ open }) => {

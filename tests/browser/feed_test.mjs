@@ -1,6 +1,6 @@
 // The feed: what stands in it, by pointer and by keyboard, at rest and under way.
 import assert from "node:assert/strict";
-import { frames, cardInView, cardsOf, countCalls, desktop, feedOf, phone, statusOf, until, wheel } from "./support/opening.mjs";
+import { cardInView, cardsOf, desktop, feedOf, phone, statusOf, until, wheel } from "./support/opening.mjs";
 import { settle } from "./support/browser.mjs";
 
 const describe = (page) =>
@@ -45,67 +45,6 @@ async function showsTwoColumns(open, size) {
 export default {
   "two columns of named articles at 1280": ({ open }) => showsTwoColumns(open, desktop),
   "two columns of named articles at 390": ({ open }) => showsTwoColumns(open, phone),
-
-  "2,000 posts scrolled by keep 60 articles at most": async ({ open }) => {
-    const page = await open("source=demo:?n=4000");
-    const seen = await page.evaluate(async () => {
-      const scroller = document.querySelector("[data-surface=feed].scrolls");
-      const feed = document.querySelector("[role=feed]");
-      let most = 0;
-      let last = 0;
-      let blank = 0;
-      const started = performance.now();
-      while (last < 2000 && performance.now() - started < 45_000) {
-        scroller.scrollTop += 780;
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        most = Math.max(most, feed.children.length);
-        last = Math.max(last, ...[...feed.children].map((el) => Number(el.getAttribute("aria-posinset"))));
-        // Somewhere on screen there must always be a card.
-        const any = [...feed.children].some((el) => {
-          const { top, bottom } = el.getBoundingClientRect();
-          return bottom > 0 && top < innerHeight;
-        });
-        if (!any) ++blank;
-      }
-      return { most, last, blank };
-    });
-    assert.ok(seen.last >= 2000, `came to post ${seen.last}`);
-    assert.ok(seen.most <= 60, `${seen.most} articles at once`);
-    assert.equal(seen.blank, 0, "steps with no card on screen");
-  },
-
-  "at rest nothing happens": async ({ open }) => {
-    const page = await open("", { init: countCalls });
-    await settle(page, 1000);
-    const before = { frames: await frames(page), ...(await page.evaluate(() => ({ raf: counted.raf, gl: counted.gl }))) };
-    assert.ok(before.gl > 0, "the counting works");
-    await page.waitForTimeout(3000);
-    const after = { frames: await frames(page), ...(await page.evaluate(() => ({ raf: counted.raf, gl: counted.gl }))) };
-    assert.deepEqual(after, before);
-  },
-
-  "a steady frame is 20 draws at most and reads nothing back": async ({ open }) => {
-    const page = await open("", { init: countCalls });
-    await wheel(page, 800);
-    const steady = () =>
-      page.evaluate(async () => {
-        const scroller = document.querySelector("[data-surface=feed].scrolls");
-        counted.frames.length = 0;
-        for (let i = 0; i < 30; ++i) {
-          scroller.scrollTop += i < 15 ? 4 : -4;
-          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        }
-        return counted.frames;
-      });
-    await steady(); // inks the words that come in
-    await settle(page);
-    const painted = await steady();
-    assert.ok(painted.length >= 10, `${painted.length} frames`);
-    const draws = Math.max(...painted.map((frame) => frame.draws));
-    const reads = Math.max(...painted.map((frame) => frame.reads));
-    assert.ok(draws <= 20, `${draws} draws in a frame`);
-    assert.equal(reads, 0, "reads that wait for the GPU");
-  },
 
   "the wheel over the feed scrolls it": async ({ open }) => {
     const page = await open();

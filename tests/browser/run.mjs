@@ -2,7 +2,7 @@
 //
 // Every *_test.mjs beside this file exports by default an object of named async functions. Each is given
 // { browser, site, root, folder, open }; every page it opens has a context of its own, closed behind it. An export of the
-// name after ends what a file's tests share.
+// name after ends what a file's tests share; one of the name most_ms gives each of them more time.
 import { cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,7 +12,7 @@ import { opener } from "./support/opening.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const filter = process.argv[2] ?? "";
-const most_ms = 60_000; // of one test
+const usual_ms = 60_000; // of one test at most
 
 // A copy, so that a build under way does not pull the page away from under a test.
 async function copyOfDist() {
@@ -45,9 +45,9 @@ const names = (await readdir(here)).filter((name) => name.endsWith("_test.mjs"))
 const tests = [];
 const endings = [];
 for (const name of names) {
-  const { default: cases, after } = await import(pathToFileURL(path.join(here, name)).href);
+  const { default: cases, after, most_ms = usual_ms } = await import(pathToFileURL(path.join(here, name)).href);
   if (after) endings.push(after);
-  for (const [what, run] of Object.entries(cases)) tests.push({ name: `${name.replace("_test.mjs", "")}: ${what}`, run });
+  for (const [what, run] of Object.entries(cases)) tests.push({ name: `${name.replace("_test.mjs", "")}: ${what}`, run, most_ms });
 }
 const chosen = tests.filter(({ name }) => name.includes(filter));
 
@@ -56,7 +56,7 @@ const site = await serveFolder(folder);
 const browser = await launchBrowser();
 let passed = 0;
 let failed = 0;
-for (const { name, run } of chosen) {
+for (const { name, run, most_ms } of chosen) {
   const started = Date.now();
   const opened = [];
   try {

@@ -51,6 +51,14 @@ export const faults = {
     request.url === "/login"
       ? response.writeHead(200, { ...cors, "content-type": "text/html" }).end("<!doctype html><title>Sign in</title>")
       : response.writeHead(302, { ...cors, location: "/login" }).end(),
+  // To itself, for ever.
+  "round and round": (request, response) => response.writeHead(302, { ...cors, location: request.url }).end(),
+  // To a server that knows nothing of other people's pages.
+  "sent elsewhere": (request, response) => response.writeHead(302, { ...cors, location: "http://127.0.0.1:9/" }).end(),
+  forbidden: answer(403, json, '{"error":"This action is not allowed"}'),
+  teapot: answer(418, json, '{"error":"short and stout"}'),
+  empty: answer(200, json, ""),
+  "plain text": answer(200, { ...cors, "content-type": "text/plain" }, "It works!"),
   "wrong kind": answer(200, { ...cors, "content-type": "text/html" }, "[]"),
   "wrong shape": answer(200, json, '{"posts": {"id": 1}}'),
   "no CORS": answer(200, { "content-type": "application/json" }, "[]"),

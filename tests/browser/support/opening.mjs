@@ -81,32 +81,3 @@ export async function until(ask, wanted, what, most_ms = 10_000) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
-
-// Counts what the page does by itself: requestAnimationFrame and every call of WebGL, in window.counted.
-export function countCalls() {
-  const counted = { raf: 0, gl: 0, frames: [] };
-  window.counted = counted;
-  let draws = 0;
-  let reads = 0;
-  const reading = new Set(["getParameter", "getError", "readPixels", "finish", "getProgramParameter", "getShaderParameter",
-    "checkFramebufferStatus", "getBufferSubData", "clientWaitSync"]);
-  for (const name of Object.getOwnPropertyNames(WebGL2RenderingContext.prototype)) {
-    const own = Object.getOwnPropertyDescriptor(WebGL2RenderingContext.prototype, name);
-    if (typeof own.value !== "function" || name === "constructor") continue;
-    WebGL2RenderingContext.prototype[name] = function (...values) {
-      ++counted.gl;
-      if (name.startsWith("draw")) ++draws;
-      if (reading.has(name)) ++reads;
-      return own.value.apply(this, values);
-    };
-  }
-  const request = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) => {
-    ++counted.raf;
-    return request((now) => {
-      draws = reads = 0;
-      callback(now);
-      if (draws) counted.frames.push({ draws, reads });
-    });
-  };
-}

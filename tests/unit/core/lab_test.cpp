@@ -22,7 +22,8 @@ struct Rig {
   platform::FakeGlyphs glyphs;
   text::MeasureCache cache;
   core::Effects effects;
-  core::Context context{glyphs, cache, effects};
+  core::LabelCache labels;
+  core::Context context{glyphs, cache, effects, labels};
   core::State state;
 
   explicit Rig(std::string_view query = "lab=1", std::string_view unpacked = "",

@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <random>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "document_checks.h"
 #include "helpers.h"
 #include "layout/document_read.h"
-#include "layout/post_page.h"
 
 namespace {
 
@@ -53,149 +52,6 @@ std::string place_of(const layout::DocumentError& error) {
   return std::to_string(error.place.line) + ":" + std::to_string(error.place.column);
 }
 
-void check_in_range(const layout::Document& document) {
-  for (std::size_t i = 0; i < layout::kNumCount; ++i) {
-    const layout::NumberToken& token = document.numbers[i];
-    const layout::NumberToken& range = shipped().numbers[i];
-    CAPTURE(layout::token_name(static_cast<Num>(i)));
-    CHECK(token.value >= token.min);
-    CHECK(token.value <= token.max);
-    CHECK(token.min >= range.min);
-    CHECK(token.max <= range.max);
-    CHECK(token.fallback == range.fallback);
-  }
-  CHECK_FALSE(document.card.empty());
-  CHECK(document.card.size() <= layout::kPartCount);
-}
-
-void check_drawable(const layout::Document& document) {
-  layout_test::Bench bench;
-  for (const float width : {320.0F, 900.0F, 1600.0F}) {
-    const layout::Shell shell = layout::build_shell({width, 800}, document, width > 1000);
-    CHECK(std::isfinite(shell.feed_x));
-    CHECK(shell.column_width >= 1);
-    CHECK(shell.columns >= 1);
-    for (const model::Post& post : {layout_test::text_post(), layout_test::picture_post()}) {
-      layout_test::check_sound(bench.card(post, document, shell.column_width));
-    }
-  }
-  const model::Post post = layout_test::picture_post();
-  const std::set<std::string> unfolded;
-  const model::Thread thread{{}, {layout_test::text_post("A comment")}};
-  const layout::PostPage page = layout::build_post_page({.post = post,
-                                                         .thread = &thread,
-                                                         .document = document,
-                                                         .window = {1280, 800},
-                                                         .unfolded = unfolded,
-                                                         .reader = model::parse_language("en")},
-                                                        {bench.glyphs, bench.cache});
-  CHECK(std::isfinite(page.boxes.size.h));
-  CHECK(layout_test::is_finite(page.sheet));
-  CHECK(layout_test::is_finite(page.media));
-}
-
-// One change to the shipped document's text, by kind.
-class Mutator {
- public:
-  explicit Mutator(unsigned seed) : random_(seed) {}
-
-  std::string mutate(std::string text) {
-    switch (below(10)) {
-      case 0:
-        return text.erase(below(text.size()), 1 + below(12));
-      case 1:
-        return text.insert(below(text.size()), 1, any_byte());
-      case 2: {
-        text[below(text.size())] = any_byte();
-        return text;
-      }
-      case 3:
-        return text.substr(0, below(text.size()));
-      case 4:
-        return swap_lines(std::move(text));
-      case 5:
-        return repeat_line(std::move(text));
-      case 6:
-        return drop_line(std::move(text));
-      case 7:
-        return with_value(std::move(text), any_number());
-      case 8:
-        return with_value(std::move(text), any_other());
-      default:
-        return swap_names(std::move(text));
-    }
-  }
-
- private:
-  std::size_t below(std::size_t n) {
-    return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_);
-  }
-  char any_byte() {
-    constexpr std::string_view kTelling = "{}[]\",:#-+.eE019 \n\\nulltruefals\xFF\xC3\x01";
-    return kTelling[below(kTelling.size())];
-  }
-  std::string any_number() {
-    static const std::vector<std::string> kNumbers = {"-1",     "0",      "2.5",   "1e9",
-                                                      "-1e300", "1e-300", "99999", "0.1"};
-    return kNumbers[below(kNumbers.size())];
-  }
-  std::string any_other() {
-    static const std::vector<std::string> kOthers = {
-        "null", "true",     "\"16\"",     "[]",   "{}",
-        "[1]",  "\"#FFF\"", "\"#12345\"", "\"\"", "{\"value\": 1}"};
-    return kOthers[below(kOthers.size())];
-  }
-
-  // A line that holds a token, as [begin, end) with its line end.
-  std::pair<std::size_t, std::size_t> token_line(const std::string& text) {
-    const std::size_t first = text.find("    \"columns\"");
-    std::vector<std::size_t> starts;
-    for (std::size_t at = first; at != std::string::npos && text.compare(at, 5, "    \"") == 0;
-         at = text.find('\n', at) + 1) {
-      starts.push_back(at);
-    }
-    const std::size_t begin = starts[below(starts.size())];
-    return {begin, text.find('\n', begin) + 1};
-  }
-  std::string swap_lines(std::string text) {
-    const auto [begin, end] = token_line(text);
-    const std::string line = text.substr(begin, end - begin);
-    text.erase(begin, end - begin);
-    return text.insert(token_line(text).first, line);
-  }
-  std::string repeat_line(std::string text) {
-    const auto [begin, end] = token_line(text);
-    const std::string line = text.substr(begin, end - begin);
-    return text.insert(token_line(text).first, line);
-  }
-  std::string drop_line(std::string text) {
-    const auto [begin, end] = token_line(text);
-    return text.erase(begin, end - begin);
-  }
-  std::string swap_names(std::string text) {
-    const auto name = [&](std::size_t line) {
-      const std::size_t begin = line + 5;
-      return std::pair(begin, text.find('"', begin));
-    };
-    auto a = name(token_line(text).first);
-    auto b = name(token_line(text).first);
-    if (a > b) std::swap(a, b);
-    const std::string first = text.substr(a.first, a.second - a.first);
-    const std::string second = text.substr(b.first, b.second - b.first);
-    text.replace(b.first, second.size(), first);
-    return text.replace(a.first, first.size(), second);
-  }
-  // Some value behind a ':' becomes another.
-  std::string with_value(std::string text, const std::string& value) {
-    std::size_t colon = text.find(": ", below(text.size() - 200));
-    if (colon == std::string::npos) colon = text.find(": ");
-    const std::size_t end = text.find_first_of(",}\n", colon);
-    return text.replace(colon + 2, end - colon - 2, value);
-  }
-
-  std::mt19937 random_;
-};
-
 }  // namespace
 
 TEST_CASE("document: the shipped one is whole and has nothing changed") {
@@ -212,7 +68,7 @@ TEST_CASE("document: the shipped one is whole and has nothing changed") {
     CHECK_FALSE(shipped().numbers[i].label.empty());
   }
   CHECK(layout::same_look(accepted(duo()), shipped()));
-  check_drawable(shipped());
+  layout_test::check_drawable(shipped());
 }
 
 TEST_CASE("document: one that extends the shipped one names only what differs") {
@@ -264,7 +120,7 @@ TEST_CASE("document: a whole one may narrow ranges, and its changes read back") 
   CHECK(document[Num::Gap] == 30);
   CHECK(layout::is_changed(document, Num::Gap));
   CHECK(layout::same_look(accepted(layout::write_changes(document)), document));
-  check_in_range(document);
+  layout_test::check_in_range(document);
 }
 
 TEST_CASE("document: what is wrong, where, and what was expected") {
@@ -370,37 +226,4 @@ TEST_CASE("document: colours") {
   for (std::uint32_t color : {0x12345678U, 0xFFFFFFFFU, 0x000000FFU, 0xFEU}) {
     CHECK(layout::parse_color(layout::color_text(color)) == color);
   }
-}
-
-TEST_CASE("document: 200 mutations are refused with place and reason, or drawn") {
-  int drawn = 0;
-  int refusals = 0;
-  const std::string original = duo();
-  const auto lines = static_cast<int>(std::count(original.begin(), original.end(), '\n')) + 4;
-  for (unsigned seed = 1; seed <= 200; ++seed) {
-    CAPTURE(seed);
-    const std::string text = Mutator(seed).mutate(original);
-    const auto read = layout::parse_document(text, &shipped());
-    if (read) {
-      ++drawn;
-      check_in_range(read.value());
-      check_drawable(read.value());
-      const layout::Document again = accepted(layout::write_changes(read.value()));
-      CHECK(layout::same_look(again, read.value()));
-      continue;
-    }
-    ++refusals;
-    const layout::DocumentError& error = read.error();
-    CAPTURE(error.message());
-    CHECK_FALSE(error.what.empty());
-    CHECK_FALSE(error.expected.empty());
-    CHECK(error.place.line >= 1);
-    CHECK(error.place.line <= lines);
-    CHECK(error.place.column >= 1);
-    CHECK(error.message().size() < 400);
-  }
-  CAPTURE(refusals);
-  CAPTURE(drawn);
-  CHECK(refusals > 80);
-  CHECK(drawn > 20);
 }

@@ -33,6 +33,8 @@ text::StyleSpan style_span(const model::Span& span, std::size_t index, const Typ
   styled.style.italic = span.emphasis.italic;
   styled.strike = span.emphasis.strike;
   styled.picture = span.kind == model::SpanKind::Emoji;
+  styled.isolate = span.kind == model::SpanKind::Link || span.kind == model::SpanKind::Mention ||
+                   span.kind == model::SpanKind::Tag;
   styled.tag = static_cast<std::uint16_t>(std::min<std::size_t>(index + 1, 0xFFFF));
   return styled;
 }

@@ -90,7 +90,12 @@ class Builder {
     const Piece& last = pieces_.back();
     const std::uint32_t code = codes_.code[first];
     return last.kind == PieceKind::Word && last.after == Break::None && last.look == look &&
-           last.level == levels_.level[first] && !is_square(code) && is_unspaced(code) == unspaced_;
+           last.level == levels_.level[first] && last.isolate == isolate_at(first) &&
+           !is_square(code) && is_unspaced(code) == unspaced_;
+  }
+
+  [[nodiscard]] std::uint32_t isolate_at(std::uint32_t i) const {
+    return levels_.isolate.empty() ? 0 : levels_.isolate[i];
   }
 
   void add(std::uint32_t first, std::uint32_t end, PieceKind kind, std::uint32_t look) {
@@ -101,6 +106,10 @@ class Builder {
     piece.kind = kind;
     piece.level = levels_.level[first];
     piece.base = levels_.base[first];
+    if (!levels_.isolate.empty()) {
+      piece.isolate = levels_.isolate[first];
+      piece.around = levels_.around[first];
+    }
     pieces_.push_back(piece);
     const std::uint32_t code = codes_.code[first];
     clusters_ = kind == PieceKind::Word && !is_square(code) && codes_.starts[first] != 0 ? 1 : 0;

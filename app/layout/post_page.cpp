@@ -133,7 +133,7 @@ class PageBuilder {
     const bool large = avatar > 32;
     const Type name_type = large ? Type{doc_[Num::BodySize], doc_[Num::BodyLine], 600}
                                  : Type{doc_[Num::SmallSize], doc_[Num::SmallLine], 600};
-    add_text(build_text(post.author.name, name_type, "", {.width_pt = text_room, .max_lines = 1},
+    add_text(build_text(safe_name(post.author.name), name_type, "", {.width_pt = text_room, .max_lines = 1},
                         measurer_),
              text_x, text_room, Col::Ink);
     page_.boxes.boxes.back().touch = Touch::Author;
@@ -151,7 +151,7 @@ class PageBuilder {
     const std::string language = model::language_of(post).tag();
     open_section(Section::Kind::Post, -1, 0);
     std::string handle = "@" + post.author.acct;
-    if (!post.boosted_by.empty()) handle += " · boosted by " + post.boosted_by;
+    if (!post.boosted_by.empty()) handle += " · boosted by " + text::display_name(post.boosted_by);
     add_author(post, kAvatar, handle);
     y_ += 14;
     const bool veiled = !in_.revealed && !post.warning.empty();

@@ -10,14 +10,6 @@
 
 namespace text {
 
-// A stretch, in bytes, that has an order of its own and is one neutral thing to what is around it,
-// as between FSI and PDI. It is resolved apart from the rest, so nothing in it (controls without
-// their end, any depth of embedding, brackets) reaches out, and nothing reaches in.
-struct Isolate {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
 struct Levels {
   std::vector<std::uint8_t> level;  // one for each code point
   std::vector<std::uint8_t> base;   // its paragraph's
@@ -27,6 +19,9 @@ struct Levels {
   std::vector<std::uint8_t> around;
 };
 
+// An isolate is one neutral thing to what is around it, as between FSI and PDI. It is resolved apart
+// from the rest, so nothing in it (controls without their end, any depth of embedding, brackets)
+// reaches out, and nothing reaches in.
 // A paragraph without a strong character (digits, emoji) runs as fallback says; an isolate without
 // one runs from left to right (P3). isolates are in order and do not overlap; one that reaches over
 // a paragraph's end is one isolate in each.

@@ -76,6 +76,7 @@ class Breaker {
     Cursor best = at;
     for (std::uint32_t i = at.piece; i < measured_.pieces.size(); ++i) {
       const Piece& next = piece(i);
+      ++out_.work;
       if (next.kind == PieceKind::Ending) return {i + 1, next.end};
       const float width = measured_.width_of(next, from(at, i), next.end);
       const Room room = room_of(next, from(at, i), used);
@@ -95,6 +96,7 @@ class Breaker {
     for (std::uint32_t i = at.piece; i < measured_.pieces.size(); ++i) {
       const Piece& next = piece(i);
       if (next.kind == PieceKind::Ending) return {i + 1, next.end};
+      ++out_.work;
       if (is_inked(next.kind)) break;
       at = {i + 1, next.end};
       if (next.after != Break::None) break;
@@ -119,6 +121,7 @@ class Breaker {
       }
       const Room room = room_of(next, begin, used);
       for (ClusterWalk walk(measured_, next); !walk.done(); walk.next()) {
+        ++out_.work;
         if (walk.begin() < begin) continue;
         if (measured_.starts[walk.begin()] != 0 && walk.begin() > at.byte) {
           if (used - spare > limit) return must() ? Cursor{i, walk.begin()} : good;

@@ -60,11 +60,11 @@ void for_each_border(const Codes& codes, std::vector<Break>& breaks, Edit edit) 
   }
 }
 
-// CLREQ and JLREQ: the middle dot and the full-width tilde do not start a line.
+// CLREQ and JLREQ: the middle dot, the full-width tilde and solidus do not start a line.
 void keep_off_line_start(const Codes& codes, std::vector<Break>& breaks) {
   for_each_border(codes, breaks, [&](std::uint32_t before, std::uint32_t after, Break& between) {
     const std::uint32_t code = codes.plain[after];
-    if (code != 0xB7 && code != 0x2027 && code != 0xFF5E) return;
+    if (code != 0xB7 && code != 0x2027 && code != 0xFF5E && code != 0xFF0F) return;
     if (between == Break::Allowed && is_square(codes.plain[before])) between = Break::None;
   });
 }

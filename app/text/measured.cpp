@@ -160,12 +160,13 @@ std::shared_ptr<const Measured> measure_paragraph(Source source, ports::Glyphs& 
   measured->cut = bound_text(own.text);
   own.spans = sound_spans(own.spans, own.text.size());
 
-  Codes codes = read_codes(own.text, pictures_of(own.spans));
+  Codes codes = read_codes(own.text, pictures_of(own.spans), isolates_of(own.spans));
   if (measured->cut) {
     drop_last_cluster(codes, own.text);
     own.spans = sound_spans(own.spans, own.text.size());
   }
-  const Levels levels = find_levels(codes, direction_of_language(own.language), isolates_of(own.spans));
+  const Levels levels =
+      find_levels(codes, direction_of_language(own.language), isolates_of(own.spans));
   const std::vector<Break> breaks = find_line_breaks(own.text, codes, own.language, glyphs);
 
   measured->looks = looks_of(own.style, own.spans);

@@ -95,6 +95,8 @@ struct Paragraph {
   base::Size size;  // width is the widest line's; height is lines * line height
   float line_height_pt = 20;
   bool elided = false;  // something was left out by max_lines
+  // Work done, for tests and benchmarks: pieces and clusters that were looked at.
+  std::uint64_t work = 0;
 
   [[nodiscard]] const std::string& text() const;
   [[nodiscard]] const std::string& language() const;

@@ -8,6 +8,11 @@
 namespace text {
 namespace {
 
+// As wide as Han in Chinese and Japanese fonts, where each stands by itself.
+bool is_quotation_mark(std::uint32_t code) {
+  return code == 0x2018 || code == 0x2019 || code == 0x201C || code == 0x201D;
+}
+
 class Builder {
  public:
   Builder(const Codes& codes, const std::vector<Break>& breaks, const Levels& levels,
@@ -91,7 +96,8 @@ class Builder {
     const std::uint32_t code = codes_.code[first];
     return last.kind == PieceKind::Word && last.after == Break::None && last.look == look &&
            last.level == levels_.level[first] && last.isolate == isolate_at(first) &&
-           !is_square(code) && is_unspaced(code) == unspaced_;
+           !is_square(code) && is_unspaced(code) == unspaced_ &&
+           !(is_quotation_mark(code) && is_quotation_mark(codes_.code[first - 1]));
   }
 
   [[nodiscard]] std::uint32_t isolate_at(std::uint32_t i) const {

@@ -45,7 +45,7 @@ struct Piece {
   PieceKind kind = PieceKind::Word;
   Break after = Break::None;
   std::uint8_t level = 0;
-  std::uint8_t base = 0;  // its paragraph's level
+  std::uint8_t base = 0;      // its paragraph's level
   std::uint8_t around = 0;    // its isolate's level as a whole
   std::uint32_t isolate = 0;  // Levels::isolate
   Mark mark = Mark::None;

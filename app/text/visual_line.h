@@ -15,7 +15,7 @@ inline constexpr float kMaxRunWidth = 1500;
 struct Slot {
   std::uint32_t begin = 0;  // bytes
   std::uint32_t end = 0;
-  float x = 0;  // from the left edge of the line's ink
+  float x = 0;           // from the left edge of the line's ink
   float width = 0;       // without what is trimmed
   float gap = 0;         // white space between x and the slot before
   float trim_start = 0;  // see Run

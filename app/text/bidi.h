@@ -19,12 +19,11 @@ struct Levels {
   std::vector<std::uint8_t> around;
 };
 
-// An isolate is one neutral thing to what is around it, as between FSI and PDI. It is resolved apart
-// from the rest, so nothing in it (controls without their end, any depth of embedding, brackets)
-// reaches out, and nothing reaches in.
-// A paragraph without a strong character (digits, emoji) runs as fallback says; an isolate without
-// one runs from left to right (P3). isolates are in order and do not overlap; one that reaches over
-// a paragraph's end is one isolate in each.
+// An isolate is one neutral thing to what is around it, as between FSI and PDI. It is resolved
+// apart from the rest, so nothing in it (controls without their end, any depth of embedding,
+// brackets) reaches out, and nothing reaches in. A paragraph without a strong character (digits,
+// emoji) runs as fallback says; an isolate without one runs from left to right (P3). isolates are
+// in order and do not overlap; one that reaches over a paragraph's end is one isolate in each.
 Levels find_levels(const Codes& codes, ports::Direction fallback,
                    const std::vector<Isolate>& isolates = {});
 

@@ -78,7 +78,7 @@ class Breaker {
       const Piece& next = piece(i);
       ++out_.work;
       if (next.kind == PieceKind::Ending) return {i + 1, next.end};
-      const float width = measured_.width_of(next, from(at, i), next.end);
+      const float width = i == at.piece ? measured_.width_of(next, at.byte, next.end) : next.width;
       const Room room = room_of(next, from(at, i), used);
       if (is_inked(next.kind) && used + width + room.if_last > limit_) {
         if (best.byte > at.byte) return best;

@@ -51,9 +51,8 @@ bool is_drawn_format(std::uint32_t code) {
 bool is_unseen(std::uint32_t code) {
   if (is_drawn_format(code)) return false;
   const SBGeneralCategory category = SBCodepointGetGeneralCategory(code);
-  return category == SBGeneralCategoryCF || category == SBGeneralCategoryCC ||
-         is_filler(code) || is_selector(code) || within(code, 0xFFF0, 0xFFF8) ||
-         within(code, 0xE0000, 0xE0FFF);
+  return category == SBGeneralCategoryCF || category == SBGeneralCategoryCC || is_filler(code) ||
+         is_selector(code) || within(code, 0xFFF0, 0xFFF8) || within(code, 0xE0000, 0xE0FFF);
 }
 
 // Of the scripts in which a joiner between letters changes their form.

@@ -44,12 +44,27 @@ Slot slot_of(const Measured& measured, const LineText& line, const Piece& piece,
   return slot;
 }
 
+// True for most pieces: more of the same. What it says no to is looked at more closely.
+bool continues(const Slot& last, const Piece& piece) {
+  return slot_kind(piece.kind) == last.kind && last.kind == PieceKind::Word &&
+         piece.look == last.look && piece.level == last.level && piece.isolate == last.isolate &&
+         piece.mark == Mark::None && piece.gap == 0 && last.trim_end == 0 &&
+         last.width + piece.width <= kMaxRunWidth;
+}
+
 std::vector<Slot> logical_slots(const Measured& measured, const LineText& line) {
   std::vector<Slot> slots;
   float used = 0;
   for (std::uint32_t i = measured.piece_at(line.begin); i < measured.pieces.size(); ++i) {
     const Piece& piece = measured.pieces[i];
     if (piece.begin >= line.ink_end) break;
+    if (!slots.empty() && piece.end <= line.ink_end && continues(slots.back(), piece)) {
+      slots.back().end = piece.end;
+      slots.back().width += piece.width;
+      slots.back().inked = slots.back().inked || is_inked(piece.kind);
+      used += piece.width;
+      continue;
+    }
     const Slot slot = slot_of(measured, line, piece, used);
     if (slot.begin >= slot.end) continue;
     used += slot.gap + slot.width;

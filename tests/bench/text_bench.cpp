@@ -32,7 +32,9 @@ constexpr Sample kSamples[] = {
     {"Arabic", "ar", "الطقس جميل اليوم، سنذهب إلى GPT الحديقة في 2024 مع الأصدقاء. "},
     {"Thai", "th", "วันนี้อากาศดีมากเราจะไปเดินเล่นที่สวนสาธารณะกับเพื่อน "},
     {"Hindi", "hi", "आज मौसम बहुत अच्छा है, हम दोस्तों के साथ पार्क जाएंगे। "},
-    {"mixed, emoji", "en", "Hello 世界 שלום 👩🏽‍🚀 مرحبا 안녕 สวัสดี 🇯🇵 don’t 1,000.50 "}};
+    {"mixed, emoji", "en",
+     "Hello 世界 שלום 👩🏽‍🚀 مرحبا 안녕 สวัสดี 🇯🇵 don’t "
+     "1,000.50 "}};
 
 text::Source source_of(const Sample& sample) {
   text::Source source;
@@ -50,7 +52,8 @@ double least_microseconds(Work work) {
   for (int i = 0; i < kRounds; ++i) {
     const Clock::time_point start = Clock::now();
     work(i);
-    least = std::min(least, std::chrono::duration<double, std::micro>(Clock::now() - start).count());
+    least =
+        std::min(least, std::chrono::duration<double, std::micro>(Clock::now() - start).count());
   }
   return least;
 }
@@ -66,15 +69,13 @@ void run(const Sample& sample) {
   text::MeasureCache cache;
   const auto measured = text::measure_paragraph(source, glyphs, cache);
   const std::uint64_t asked = cache.pieces_measured();
-  const double again = least_microseconds([&](int) {
-    text::break_paragraph(text::measure_paragraph(source, glyphs, cache), options);
-  });
+  const double again = least_microseconds(
+      [&](int) { text::break_paragraph(text::measure_paragraph(source, glyphs, cache), options); });
   const double rebroken = least_microseconds([&](int i) {
     text::break_paragraph(measured, {250.0f + static_cast<float>(i), 0, text::Align::Start});
   });
   std::printf("%-14s %9.1f %9.1f %9.1f %8.1fx %10llu\n", sample.name, first, again, rebroken,
-              first / rebroken,
-              static_cast<unsigned long long>(cache.pieces_measured() - asked));
+              first / rebroken, static_cast<unsigned long long>(cache.pieces_measured() - asked));
 }
 
 }  // namespace

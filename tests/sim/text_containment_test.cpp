@@ -35,15 +35,15 @@ class Random {
 };
 
 constexpr char32_t kHostile[] = {
-    0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x200E, 0x200F,
-    0x61C,  0x202E, 0x2067, 0x2069, 0x202C, 'a',    'z',    0x5D0,  0x5EA,  0x627,  0x661,
-    '1',    ' ',    '(',    ')',    '[',    ']',    '<',    '/',    '-',    '+',    ',',
-    '.',    '\t',   '@',    0x300,  0x64B,  0x200D, 0x200C, 0x200B, 0x4E2D, 0xFF08, 0x3002,
-    0x1F600, 0x1F469, 0x1F1E9, 0x1F3FB, 0xFE0F, 0x0,  0x1B,   0xAD,   0x10A00, 0xE0041};
+    0x202A,  0x202B,  0x202C,  0x202D,  0x202E, 0x2066, 0x2067, 0x2068, 0x2069,  0x200E, 0x200F,
+    0x61C,   0x202E,  0x2067,  0x2069,  0x202C, 'a',    'z',    0x5D0,  0x5EA,   0x627,  0x661,
+    '1',     ' ',     '(',     ')',     '[',    ']',    '<',    '/',    '-',     '+',    ',',
+    '.',     '\t',    '@',     0x300,   0x64B,  0x200D, 0x200C, 0x200B, 0x4E2D,  0xFF08, 0x3002,
+    0x1F600, 0x1F469, 0x1F1E9, 0x1F3FB, 0xFE0F, 0x0,    0x1B,   0xAD,   0x10A00, 0xE0041};
 constexpr char32_t kHostileMore[] = {0x2028, 0x2029, '\n', '\r', 0x85, 0x1D173, 0x3000, 0x115F};
 // What others write: strong and weak characters of both directions, emoji that would join, marks.
-constexpr char32_t kOther[] = {'a',   'b',    'C',    ' ',     ' ',     0x5D0,  0x5D1,   0x5D2,
-                               0x627, 0x628,  '1',    '2',     0x661,   '(',    ')',     ',',
+constexpr char32_t kOther[] = {'a',   'b',    'C',    ' ',     ' ',     0x5D0,   0x5D1,   0x5D2,
+                               0x627, 0x628,  '1',    '2',     0x661,   '(',     ')',     ',',
                                '-',   0x4E2D, 0x6587, 0x1F600, 0x1F680, 0x1F1EB, 0x1F1F7, '!'};
 
 std::string made_of(Random& random, std::span<const char32_t> codes, std::size_t least,
@@ -146,8 +146,9 @@ TEST_CASE("containment: nothing steers or hides in a name that is displayed") {
     for (std::size_t at = 0; at < name.size();) {
       const base::Decoded decoded = base::decode_utf8(name, at);
       const char32_t code = decoded.code;
-      const bool steers = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
-                          code == 0x200E || code == 0x200F || code == 0x61C;
+      const bool steers = (code >= 0x202A && code <= 0x202E) ||
+                          (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F ||
+                          code == 0x61C;
       REQUIRE_FALSE(steers);
       REQUIRE(code >= ' ');
       REQUIRE(code != 0x200B);

@@ -1,8 +1,8 @@
 // White space in Chinese and Japanese text, case by case: cjk_spacing.tsv. A line of it is
 //   language <tab> width <tab> options <tab> text <tab> expected
-// with sizes in em, options of "-", "max1" (one line, then an ellipsis), "nogap", "nosqueeze". Expected are
-// the lines, parted by " / ": each run as the place where its room begins and its text, and the
-// line's width after "=". "0」 1「=1.5" are two runs, 1.5 em in all.
+// with sizes in em, options of "-", "max1" (one line, then an ellipsis), "nogap", "nosqueeze".
+// Expected are the lines, parted by " / ": each run as the place where its room begins and its
+// text, and the line's width after "=". "0」 1「=1.5" are two runs, 1.5 em in all.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -57,8 +57,7 @@ std::string written(const text::Paragraph& paragraph) {
       const text::Run& run = paragraph.runs[line.first_run + i];
       if (i > 0) out += ' ';
       out += in_em(run.x + run.trim_start);
-      out +=
-          run.ellipsis ? "…" : paragraph.text().substr(run.begin, run.end - run.begin);
+      out += run.ellipsis ? "…" : paragraph.text().substr(run.begin, run.end - run.begin);
     }
     out += "=" + in_em(line.width);
   }

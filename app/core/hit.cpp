@@ -31,7 +31,7 @@ std::uint16_t tag_at(const text::Paragraph& paragraph, base::Point at) {
     if (at.y < line.top || at.y >= line.top + paragraph.line_height_pt) continue;
     for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
       const text::Run& run = paragraph.runs[r];
-      if (at.x >= run.x && at.x < run.x + run.width) return run.tag;
+      if (at.x >= run.x + run.trim_start && at.x < run.x + run.width - run.trim_end) return run.tag;
     }
   }
   return 0;

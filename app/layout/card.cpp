@@ -300,7 +300,7 @@ class CardBuilder {
     const float x = padding_ + avatar + 8;
     const float room = std::max(1.0F, in_.width_pt - padding_ - x - (counts > 0 ? counts + 8 : 0));
     TextBlock name =
-        build_text(in_.post.author.name, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400}, tag_,
+        build_text(safe_name(in_.post.author.name), {doc_[Num::SmallSize], doc_[Num::SmallLine], 400}, tag_,
                    {.width_pt = room, .max_lines = 1}, measurer_);
     const float width = std::min(room, std::ceil(name.width()) + 1);
     const float name_y = y_ + (row - doc_[Num::SmallLine]) / 2;

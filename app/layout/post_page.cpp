@@ -7,6 +7,7 @@
 #include "layout/comment_tree.h"
 #include "model/detect.h"
 #include "model/reader_text.h"
+#include "text/display_name.h"
 
 namespace layout {
 namespace {
@@ -133,8 +134,8 @@ class PageBuilder {
     const bool large = avatar > 32;
     const Type name_type = large ? Type{doc_[Num::BodySize], doc_[Num::BodyLine], 600}
                                  : Type{doc_[Num::SmallSize], doc_[Num::SmallLine], 600};
-    add_text(build_text(post.author.name, name_type, "", {.width_pt = text_room, .max_lines = 1},
-                        measurer_),
+    add_text(build_text(safe_name(post.author.name), name_type, "",
+                        {.width_pt = text_room, .max_lines = 1}, measurer_),
              text_x, text_room, Col::Ink);
     page_.boxes.boxes.back().touch = Touch::Author;
     page_.boxes.boxes.back().target = static_cast<int>(page_.sections.size()) - 1;
@@ -151,7 +152,7 @@ class PageBuilder {
     const std::string language = model::language_of(post).tag();
     open_section(Section::Kind::Post, -1, 0);
     std::string handle = "@" + post.author.acct;
-    if (!post.boosted_by.empty()) handle += " · boosted by " + post.boosted_by;
+    if (!post.boosted_by.empty()) handle += " · boosted by " + text::display_name(post.boosted_by);
     add_author(post, kAvatar, handle);
     y_ += 14;
     const bool veiled = !in_.revealed && !post.warning.empty();

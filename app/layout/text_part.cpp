@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/display_name.h"
 
 namespace layout {
 namespace {
@@ -33,6 +34,8 @@ text::StyleSpan style_span(const model::Span& span, std::size_t index, const Typ
   styled.style.italic = span.emphasis.italic;
   styled.strike = span.emphasis.strike;
   styled.picture = span.kind == model::SpanKind::Emoji;
+  styled.isolate = span.kind == model::SpanKind::Link || span.kind == model::SpanKind::Mention ||
+                   span.kind == model::SpanKind::Tag;
   styled.tag = static_cast<std::uint16_t>(std::min<std::size_t>(index + 1, 0xFFFF));
   return styled;
 }
@@ -71,6 +74,32 @@ TextBlock build_label(std::string text, const Type& type, const text::BreakOptio
       build_text(model::RichText{std::move(text), {}, {}}, type, "", options, measurer);
   if (options.max_lines == 1 && options.align == text::Align::Start) hug_left(label);
   return label;
+}
+
+model::RichText safe_name(const model::RichText& name) {
+  model::RichText safe;
+  std::uint32_t at = 0;
+  const auto add_text = [&](std::uint32_t end) {
+    const std::string_view part = std::string_view(name.text).substr(at, end - at);
+    const std::string shown = text::display_name(part);
+    // White space at a part's ends is only at the name's if it stands there.
+    if (!safe.text.empty() && !shown.empty() && part.starts_with(' ')) safe.text += ' ';
+    safe.text += shown;
+    if (part.ends_with(' ') && end < name.text.size() && !safe.text.empty()) safe.text += ' ';
+    at = end;
+  };
+  for (const model::Span& span : name.spans) {
+    if (span.kind != model::SpanKind::Emoji || span.begin < at) continue;
+    add_text(span.begin);
+    model::Span moved = span;
+    moved.begin = static_cast<std::uint32_t>(safe.text.size());
+    safe.text.append(name.text, span.begin, span.end - span.begin);
+    moved.end = static_cast<std::uint32_t>(safe.text.size());
+    safe.spans.push_back(std::move(moved));
+    at = span.end;
+  }
+  add_text(static_cast<std::uint32_t>(name.text.size()));
+  return safe;
 }
 
 model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uint32_t end) {

@@ -33,6 +33,9 @@ void hug_left(TextBlock& text);
 TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
                       Measurer measurer);
 
+// A display name that hides nothing and steers nothing (text/display_name.h), with its emoji.
+model::RichText safe_name(const model::RichText& name);
+
 // The bytes [begin, end) with their spans and blocks; end is cut to the text.
 model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uint32_t end);
 // Blocks joined by spaces: for titles and covers, where paragraphs do not count.

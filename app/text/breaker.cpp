@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "text/cjk_spacing.h"
 #include "text/measured.h"
 #include "text/paragraph.h"
 #include "text/visual_line.h"
@@ -56,19 +57,34 @@ class Breaker {
     return index == at.piece ? at.byte : piece(index).begin;
   }
 
+  // What is added to a piece's width on its line (cjk_spacing.h), by whether text follows it there.
+  struct Room {
+    float within = 0;
+    float if_last = 0;
+  };
+
+  [[nodiscard]] static Room room_of(const Piece& next, std::uint32_t begin, float used) {
+    if (begin != next.begin || (next.mark == Mark::None && next.gap == 0)) return {};
+    const bool first = used <= 0;
+    return {fit_piece(next, first ? LineEdge::First : LineEdge::None).added(),
+            fit_piece(next, first ? LineEdge::Both : LineEdge::Last).added()};
+  }
+
   // Where the line that starts at the cursor ends.
   [[nodiscard]] Cursor fill_line(Cursor at) const {
     float used = 0;
     Cursor best = at;
     for (std::uint32_t i = at.piece; i < measured_.pieces.size(); ++i) {
       const Piece& next = piece(i);
+      ++out_.work;
       if (next.kind == PieceKind::Ending) return {i + 1, next.end};
-      const float width = measured_.width_of(next, from(at, i), next.end);
-      if (is_inked(next.kind) && used + width > limit_) {
+      const float width = i == at.piece ? measured_.width_of(next, at.byte, next.end) : next.width;
+      const Room room = room_of(next, from(at, i), used);
+      if (is_inked(next.kind) && used + width + room.if_last > limit_) {
         if (best.byte > at.byte) return best;
         return with_hanging(fill_clusters(at, limit_, Least::OneCluster));
       }
-      used += width;
+      used += width + room.within;
       if (next.after != Break::None) best = {i + 1, next.end};
     }
     return {static_cast<std::uint32_t>(measured_.pieces.size()), measured_.bytes()};
@@ -80,6 +96,7 @@ class Breaker {
     for (std::uint32_t i = at.piece; i < measured_.pieces.size(); ++i) {
       const Piece& next = piece(i);
       if (next.kind == PieceKind::Ending) return {i + 1, next.end};
+      ++out_.work;
       if (is_inked(next.kind)) break;
       at = {i + 1, next.end};
       if (next.after != Break::None) break;
@@ -89,29 +106,33 @@ class Breaker {
 
   enum class Least : std::uint8_t { Nothing, OneCluster };
 
-  // The last cluster border up to which the text fits, on this hard line.
+  // The last cluster border up to which the text fits, on this hard line. With Least::Nothing more
+  // stands on the line after it (the ellipsis).
   [[nodiscard]] Cursor fill_clusters(Cursor at, float limit, Least least) const {
     float used = 0;
+    float spare = 0;  // what the last cluster gives up if the line ends with it
     Cursor good = at;
+    const auto must = [&] { return least == Least::OneCluster && good.byte == at.byte; };
     for (std::uint32_t i = at.piece; i < measured_.pieces.size(); ++i) {
       const Piece& next = piece(i);
       const std::uint32_t begin = from(at, i);
       if (next.kind == PieceKind::Ending) {
-        const bool must = least == Least::OneCluster && good.byte == at.byte;
-        return used <= limit || must ? Cursor{i, begin} : good;
+        return used - spare <= limit || must() ? Cursor{i, begin} : good;
       }
+      const Room room = room_of(next, begin, used);
       for (ClusterWalk walk(measured_, next); !walk.done(); walk.next()) {
+        ++out_.work;
         if (walk.begin() < begin) continue;
         if (measured_.starts[walk.begin()] != 0 && walk.begin() > at.byte) {
-          const bool must = least == Least::OneCluster && good.byte == at.byte;
-          if (used > limit) return must ? Cursor{i, walk.begin()} : good;
+          if (used - spare > limit) return must() ? Cursor{i, walk.begin()} : good;
           good = {i, walk.begin()};
         }
         used += walk.width();
+        if (walk.begin() == next.begin) used += room.within;
+        spare = least == Least::OneCluster ? room.within - room.if_last : 0;
       }
     }
-    const bool must = least == Least::OneCluster && good.byte == at.byte;
-    if (used > limit && !must) return good;
+    if (used - spare > limit && !must()) return good;
     return {static_cast<std::uint32_t>(measured_.pieces.size()), measured_.bytes()};
   }
 
@@ -147,8 +168,10 @@ class Breaker {
     Run run;
     run.begin = slot.begin;
     run.end = slot.end;
-    run.x = slot.x;
-    run.width = slot.width;
+    run.x = slot.x - slot.trim_start;
+    run.width = slot.width + slot.trim_start + slot.trim_end;
+    run.trim_start = slot.trim_start;
+    run.trim_end = slot.trim_end;
     run.style = look.style;
     run.direction = direction_of(slot.level);
     run.ink = slot.kind == PieceKind::Picture ? Ink::Picture

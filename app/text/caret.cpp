@@ -33,7 +33,7 @@ float advance_to(const Measured& measured, const Slot& slot, std::uint32_t byte)
     advance +=
         measured.width_of(piece, std::max(piece.begin, slot.begin), std::min(piece.end, byte));
   }
-  return advance;
+  return byte > slot.begin ? advance - slot.trim_start : advance;
 }
 
 float x_in_slot(const Measured& measured, const Slot& slot, std::uint32_t byte) {
@@ -43,13 +43,15 @@ float x_in_slot(const Measured& measured, const Slot& slot, std::uint32_t byte) 
 
 // The cluster border nearest to the advance from where the slot's text begins.
 std::uint32_t border_at(const Measured& measured, const Slot& slot, float advance) {
-  float before = 0;
+  float before = -slot.trim_start;
   for (std::uint32_t i = measured.piece_at(slot.begin); i < measured.pieces.size(); ++i) {
     const Piece& piece = measured.pieces[i];
     if (piece.begin >= slot.end) break;
     for (ClusterWalk walk(measured, piece); !walk.done(); walk.next()) {
       if (walk.begin() < slot.begin || walk.begin() >= slot.end) continue;
-      if (advance < before + walk.width() / 2) return measured.cluster_start(walk.begin());
+      const float from = std::max(before, 0.0f);
+      const float to = std::min(before + walk.width(), slot.width);
+      if (advance < (from + to) / 2) return measured.cluster_start(walk.begin());
       before += walk.width();
     }
   }
@@ -120,7 +122,9 @@ std::vector<base::Rect> rects_of_range(const Paragraph& paragraph, std::uint32_t
       if (from >= to || slot.width <= 0) continue;
       const float a = x_in_slot(measured, slot, from);
       const float b = x_in_slot(measured, slot, to);
-      const float left = line.x + std::min(a, b);
+      // The gap before a slot is part of what spans it.
+      const float gap = begin < slot.begin ? slot.gap : 0;
+      const float left = line.x + std::min(a, b) - gap;
       const float right = line.x + std::max(a, b);
       if (right <= left) continue;
       if (rects.size() > first_of_line && left - rects.back().right() < 0.01f) {

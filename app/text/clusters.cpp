@@ -57,19 +57,38 @@ void cut_long_clusters(Codes& codes) {
   }
 }
 
-void find_clusters(Codes& codes) {
-  const std::size_t count = codes.plain.size();
+// Of [first, end) by itself.
+void find_clusters(Codes& codes, std::uint32_t first, std::uint32_t end,
+                   std::vector<char>& breaks) {
+  if (first >= end) return;
+  breaks.resize(end - first);
+  set_graphemebreaks_utf32(codes.plain.data() + first, end - first, "", breaks.data());
+  for (std::uint32_t i = first + 1; i < end; ++i) {
+    codes.starts[i] = breaks[i - first - 1] == GRAPHEMEBREAK_BREAK ? 1 : 0;
+  }
+}
+
+void find_clusters(Codes& codes, const std::vector<Isolate>& isolates) {
+  const std::uint32_t count = codes.size();
   codes.starts.assign(count, 1);
   bool simple = true;  // Latin-1 and Latin Extended only: nothing joins but CR LF
-  for (std::size_t i = 0; i < count && simple; ++i) {
+  for (std::uint32_t i = 0; i < count && simple; ++i) {
     simple = codes.plain[i] < 0x300 && codes.plain[i] != '\r';
   }
   if (simple) return;
-  std::vector<char> breaks(count);
-  set_graphemebreaks_utf32(codes.plain.data(), count, "", breaks.data());
-  for (std::size_t i = 1; i < count; ++i) {
-    codes.starts[i] = breaks[i - 1] == GRAPHEMEBREAK_BREAK ? 1 : 0;
+  std::vector<char> breaks;
+  std::uint32_t first = 0;
+  std::uint32_t at = 0;
+  const auto find_up_to = [&](std::uint32_t byte) {
+    while (at < count && codes.offset[at] < byte) ++at;
+    find_clusters(codes, first, at, breaks);
+    first = at;
+  };
+  for (const Isolate& isolate : isolates) {
+    find_up_to(isolate.begin);
+    find_up_to(isolate.end);
   }
+  find_up_to(codes.offset.back());
   cut_long_clusters(codes);
 }
 
@@ -88,7 +107,8 @@ void Codes::truncate(std::uint32_t count) {
   offset.resize(count + 1);
 }
 
-Codes read_codes(std::string_view text, const std::vector<Solid>& solids) {
+Codes read_codes(std::string_view text, const std::vector<Solid>& solids,
+                 const std::vector<Isolate>& isolates) {
   Codes codes;
   codes.code.reserve(text.size());
   codes.offset.reserve(text.size() + 1);
@@ -102,7 +122,7 @@ Codes read_codes(std::string_view text, const std::vector<Solid>& solids) {
   codes.plain.reserve(codes.code.size());
   for (const std::uint32_t code : codes.code) codes.plain.push_back(plain_of(code));
   apply_solids(codes, solids);
-  find_clusters(codes);
+  find_clusters(codes, isolates);
   part_solids(codes, solids);
   return codes;
 }

@@ -20,6 +20,13 @@ struct Solid {
   std::uint32_t end = 0;
 };
 
+// A stretch, in bytes, that has nothing to do with what is around it: no cluster reaches over its
+// borders, and it has an order of its own (bidi.h).
+struct Isolate {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
 struct Codes {
   std::vector<std::uint32_t> code;  // as written
   std::vector<std::uint32_t>
@@ -34,8 +41,9 @@ struct Codes {
   void truncate(std::uint32_t count);
 };
 
-// text is valid UTF-8; solids are in order and do not overlap.
-Codes read_codes(std::string_view text, const std::vector<Solid>& solids = {});
+// text is valid UTF-8; solids and isolates are in order, and none overlaps another of its kind.
+Codes read_codes(std::string_view text, const std::vector<Solid>& solids = {},
+                 const std::vector<Isolate>& isolates = {});
 
 // Whether the cluster [first, end) is drawn as an emoji: by default, by a variation selector, as a
 // flag, as a keycap, with a skin tone or as a joined sequence (UTS #51).

@@ -1,12 +1,6 @@
 #include "text/line_breaks.h"
 
-#include <string>
-
 #include "text/characters.h"
-
-extern "C" {
-#include <linebreak.h>
-}
 
 namespace text {
 namespace {
@@ -46,19 +40,12 @@ std::string_view breaking_language(const Codes& codes, std::string_view language
   return guess.empty() ? primary : guess;
 }
 
-void take_library_breaks(const Codes& codes, std::string_view language, std::vector<Break>& out) {
-  // "-strict": small kana and the like do not start a line (LB1, class CJ).
-  const std::string tag = std::string(language) + "-strict";
-  std::vector<char> breaks(codes.plain.size());
-  set_linebreaks_utf32(codes.plain.data(), codes.plain.size(), tag.c_str(), breaks.data());
+// A cluster is never broken, and only what ends a line in this app ends one.
+void keep_clusters(const Codes& codes, std::vector<Break>& breaks) {
   for (std::uint32_t i = 0; i < codes.size(); ++i) {
     const bool inside = i + 1 < codes.size() && codes.starts[i + 1] == 0;
-    if (inside) continue;
-    if (ends_line(codes.plain[i])) {
-      out[i] = Break::Hard;
-    } else if (breaks[i] == LINEBREAK_ALLOWBREAK) {
-      out[i] = Break::Allowed;
-    }
+    if (inside || (breaks[i] == Break::Hard && !ends_line(codes.plain[i]))) breaks[i] = Break::None;
+    if (!inside && ends_line(codes.plain[i])) breaks[i] = Break::Hard;
   }
 }
 
@@ -73,11 +60,11 @@ void for_each_border(const Codes& codes, std::vector<Break>& breaks, Edit edit) 
   }
 }
 
-// CLREQ and JLREQ: the middle dot and the full-width tilde do not start a line.
+// CLREQ and JLREQ: the middle dot, the full-width tilde and solidus do not start a line.
 void keep_off_line_start(const Codes& codes, std::vector<Break>& breaks) {
   for_each_border(codes, breaks, [&](std::uint32_t before, std::uint32_t after, Break& between) {
     const std::uint32_t code = codes.plain[after];
-    if (code != 0xB7 && code != 0x2027 && code != 0xFF5E) return;
+    if (code != 0xB7 && code != 0x2027 && code != 0xFF5E && code != 0xFF0F) return;
     if (between == Break::Allowed && is_square(codes.plain[before])) between = Break::None;
   });
 }
@@ -173,10 +160,10 @@ void part_long_tokens(const Codes& codes, std::vector<Break>& breaks) {
 
 std::vector<Break> find_line_breaks(std::string_view text, const Codes& codes,
                                     std::string_view language, ports::Glyphs& glyphs) {
-  std::vector<Break> breaks(codes.size(), Break::None);
-  if (breaks.empty()) return breaks;
+  if (codes.size() == 0) return {};
   const std::string_view breaking = breaking_language(codes, language);
-  take_library_breaks(codes, breaking, breaks);
+  std::vector<Break> breaks = uax14_breaks(codes.plain, breaking);
+  keep_clusters(codes, breaks);
   keep_off_line_start(codes, breaks);
   keep_korean_words(codes, breaking, breaks);
   keep_apostrophes(codes, breaks);

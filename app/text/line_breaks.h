@@ -11,10 +11,9 @@
 
 #include "ports/glyphs.h"
 #include "text/clusters.h"
+#include "text/uax14.h"
 
 namespace text {
-
-enum class Break : std::uint8_t { None, Allowed, Hard };
 
 // Shorter tokens are left in one piece: breaking "e.g." or "file.txt" helps nobody.
 inline constexpr std::uint32_t kLongToken = 20;

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "model/language.h"
+#include "text/cjk_spacing.h"
 #include "text/measure_cache_impl.h"
 
 namespace text {
@@ -19,6 +20,14 @@ std::vector<Solid> pictures_of(const std::vector<StyleSpan>& spans) {
     if (span.picture) pictures.push_back({span.begin, span.end});
   }
   return pictures;
+}
+
+std::vector<Isolate> isolates_of(const std::vector<StyleSpan>& spans) {
+  std::vector<Isolate> isolates;
+  for (const StyleSpan& span : spans) {
+    if (span.isolate) isolates.push_back({span.begin, span.end});
+  }
+  return isolates;
 }
 
 // True if something was left out.
@@ -151,12 +160,13 @@ std::shared_ptr<const Measured> measure_paragraph(Source source, ports::Glyphs& 
   measured->cut = bound_text(own.text);
   own.spans = sound_spans(own.spans, own.text.size());
 
-  Codes codes = read_codes(own.text, pictures_of(own.spans));
+  Codes codes = read_codes(own.text, pictures_of(own.spans), isolates_of(own.spans));
   if (measured->cut) {
     drop_last_cluster(codes, own.text);
     own.spans = sound_spans(own.spans, own.text.size());
   }
-  const Levels levels = find_levels(codes, direction_of_language(own.language));
+  const Levels levels =
+      find_levels(codes, direction_of_language(own.language), isolates_of(own.spans));
   const std::vector<Break> breaks = find_line_breaks(own.text, codes, own.language, glyphs);
 
   measured->looks = looks_of(own.style, own.spans);
@@ -175,6 +185,7 @@ std::shared_ptr<const Measured> measure_paragraph(Source source, ports::Glyphs& 
   widths_known.measure(glyphs);
   widths.take();
   widths_known.trim();
+  space_cjk(codes, *measured);
   return measured;
 }
 
@@ -186,8 +197,12 @@ float natural_width(const Measured& measured) {
       used = 0;
       continue;
     }
-    used += piece.width;
-    if (is_inked(piece.kind)) widest = std::max(widest, used);
+    const bool first = used <= 0;
+    if (is_inked(piece.kind)) {
+      const Fit last = fit_piece(piece, first ? LineEdge::Both : LineEdge::Last);
+      widest = std::max(widest, used + piece.width + last.added());
+    }
+    used += piece.width + fit_piece(piece, first ? LineEdge::First : LineEdge::None).added();
   }
   return widest;
 }

@@ -31,6 +31,13 @@ struct StyleSpan {
   std::uint16_t tag = 0;  // the caller's own number (link index + 1 …), handed through to the runs
   bool strike = false;
   bool picture = false;  // drawn as one square of the style's size (custom emoji); never split
+  bool isolate = false;  // has its own order and leaves its surroundings theirs (bidi.h)
+};
+
+// White space in Chinese and Japanese text (cjk_spacing.h). Off: as wide as the squares are.
+struct Spacing {
+  bool squeeze_marks = true;  // full-width punctuation, at a line's edges and beside other marks
+  bool letter_gap = true;     // between Han or kana and letters or digits
 };
 
 struct Source {
@@ -39,6 +46,7 @@ struct Source {
   float line_height_pt = 20;
   std::string language;  // canonical BCP-47 or empty
   std::vector<StyleSpan> spans;
+  Spacing spacing;
 };
 
 enum class Ink : std::uint8_t {
@@ -48,11 +56,16 @@ enum class Ink : std::uint8_t {
 };
 
 // A stretch of one line that is inked as one: one style, language, direction and kind of ink.
+// x and width are those of its ink's box. A squeezed mark's blank half lies outside of the line's
+// room: left of the line's edge, or over a neighbour; [x + trim_start, x + width - trim_end) is the
+// run's own room.
 struct Run {
   std::uint32_t begin = 0;  // bytes of the source's text; begin == end for a drawn ellipsis
   std::uint32_t end = 0;
   float x = 0;  // left edge, from the paragraph's left edge
   float width = 0;
+  float trim_start = 0;  // blank at the left that takes no room; for a mark in front of the run
+  float trim_end = 0;    // the same at the right
   ports::InkStyle style;
   ports::Direction direction = ports::Direction::LeftToRight;
   Ink ink = Ink::Coverage;
@@ -82,6 +95,8 @@ struct Paragraph {
   base::Size size;  // width is the widest line's; height is lines * line height
   float line_height_pt = 20;
   bool elided = false;  // something was left out by max_lines
+  // Work done, for tests and benchmarks: pieces and clusters that were looked at.
+  std::uint64_t work = 0;
 
   [[nodiscard]] const std::string& text() const;
   [[nodiscard]] const std::string& language() const;

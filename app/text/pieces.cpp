@@ -8,6 +8,11 @@
 namespace text {
 namespace {
 
+// As wide as Han in Chinese and Japanese fonts, where each stands by itself.
+bool is_quotation_mark(std::uint32_t code) {
+  return code == 0x2018 || code == 0x2019 || code == 0x201C || code == 0x201D;
+}
+
 class Builder {
  public:
   Builder(const Codes& codes, const std::vector<Break>& breaks, const Levels& levels,
@@ -90,7 +95,13 @@ class Builder {
     const Piece& last = pieces_.back();
     const std::uint32_t code = codes_.code[first];
     return last.kind == PieceKind::Word && last.after == Break::None && last.look == look &&
-           last.level == levels_.level[first] && !is_square(code) && is_unspaced(code) == unspaced_;
+           last.level == levels_.level[first] && last.isolate == isolate_at(first) &&
+           !is_square(code) && is_unspaced(code) == unspaced_ &&
+           !(is_quotation_mark(code) && is_quotation_mark(codes_.code[first - 1]));
+  }
+
+  [[nodiscard]] std::uint32_t isolate_at(std::uint32_t i) const {
+    return levels_.isolate.empty() ? 0 : levels_.isolate[i];
   }
 
   void add(std::uint32_t first, std::uint32_t end, PieceKind kind, std::uint32_t look) {
@@ -101,6 +112,10 @@ class Builder {
     piece.kind = kind;
     piece.level = levels_.level[first];
     piece.base = levels_.base[first];
+    if (!levels_.isolate.empty()) {
+      piece.isolate = levels_.isolate[first];
+      piece.around = levels_.around[first];
+    }
     pieces_.push_back(piece);
     const std::uint32_t code = codes_.code[first];
     clusters_ = kind == PieceKind::Word && !is_square(code) && codes_.starts[first] != 0 ? 1 : 0;

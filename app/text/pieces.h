@@ -33,6 +33,9 @@ inline constexpr std::uint32_t kMaxClustersInPiece = 64;
 inline constexpr std::uint32_t kLongWord = 12;
 inline constexpr std::uint32_t kNoAdvances = 0xFFFFFFFF;
 
+// Full-width punctuation, by where the blank part of its square is (cjk_spacing.h).
+enum class Mark : std::uint8_t { None, Opening, Closing, Middle };
+
 struct Piece {
   std::uint32_t begin = 0;  // bytes
   std::uint32_t end = 0;
@@ -42,7 +45,12 @@ struct Piece {
   PieceKind kind = PieceKind::Word;
   Break after = Break::None;
   std::uint8_t level = 0;
-  std::uint8_t base = 0;  // its paragraph's level
+  std::uint8_t base = 0;      // its paragraph's level
+  std::uint8_t around = 0;    // its isolate's level as a whole
+  std::uint32_t isolate = 0;  // Levels::isolate
+  Mark mark = Mark::None;
+  bool halved = false;  // gives up the mark's blank half because of its neighbour
+  float gap = 0;        // white space before it, unless it begins its line
 };
 
 // What a stretch of the text looks like: the source's style, or one of its spans'.

@@ -15,11 +15,16 @@ inline constexpr float kMaxRunWidth = 1500;
 struct Slot {
   std::uint32_t begin = 0;  // bytes
   std::uint32_t end = 0;
-  float x = 0;  // from the left edge of the line's ink
-  float width = 0;
+  float x = 0;           // from the left edge of the line's ink
+  float width = 0;       // without what is trimmed
+  float gap = 0;         // white space between x and the slot before
+  float trim_start = 0;  // see Run
+  float trim_end = 0;
   std::uint32_t look = 0;
   PieceKind kind = PieceKind::Word;  // Word also for spaces and blanks
   std::uint8_t level = 0;
+  std::uint8_t around = 0;  // see Piece
+  std::uint32_t isolate = 0;
   bool inked = false;  // has more than spaces in it
   bool ellipsis = false;
 };

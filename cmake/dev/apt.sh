@@ -28,7 +28,8 @@ apt_mirrors() {
   done
 }
 
-# apt_private KIND PROGRAM ARGS...: KIND "bin" sees trixie's packages, "src" the sources of trixie and forky.
+# apt_private KIND PROGRAM ARGS...: KIND "bin" sees trixie's packages, "src" the sources of trixie and forky, "all" the
+# packages of bookworm, trixie and forky (for data that goes by its version).
 apt_private() {
   local kind=$1
   shift
@@ -36,12 +37,14 @@ apt_private() {
 }
 
 apt_write_root() {
-  local kind=$1 root=$CACHE/apt/$1 mirror=$2 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+  local kind=$1 root=$CACHE/apt/$1 mirror=$2 keyring=/usr/share/keyrings/debian-archive-keyring.gpg suite
   [ -r "$keyring" ] || die "missing $keyring: install debian-archive-keyring"
   mkdir -p "$root/lists/partial" "$root/archives/partial" "$root/state" "$root/none"
   : >"$root/status"
   if [ "$kind" = bin ]; then
     say "deb [signed-by=$keyring] $mirror trixie main"
+  elif [ "$kind" = all ]; then
+    for suite in bookworm trixie forky; do say "deb [signed-by=$keyring check-valid-until=no] $mirror $suite main"; done
   else
     say "deb-src [signed-by=$keyring] $mirror trixie main"
     # A mirror that is a stored copy may be past its own date; the signature is checked all the same.

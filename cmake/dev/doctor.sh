@@ -50,5 +50,8 @@ doctor() {
   version=""
   [ -x "$CACHE/snac/usr/bin/snac" ] && version="$CACHE/snac"
   doctor_line "snac (test server)" "$version" "$fetched"
+  version=""
+  stamp_is "$CACHE/unicode/complete" "$UNICODE_VERSIONS" && version="$UNICODE_VERSIONS in $CACHE/unicode"
+  doctor_line "Unicode's test files" "$version" "$fetched (26 MB)"
   say "Cache: $CACHE ($(du -sh "$CACHE" 2>/dev/null | cut -f 1 || true))"
 }

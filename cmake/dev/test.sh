@@ -27,6 +27,7 @@ ensure_test_tools() {
   ensure_native_tools
   ensure_page_tools
   ensure_snac
+  ensure_unicode_data
 }
 
 # snac, a small real Mastodon server: its package is in a newer Debian and runs here as it is.

@@ -50,7 +50,10 @@ text::Source read_source(Bytes& bytes) {
   source.language = kLanguages[bytes.next() % 8];
   source.style.size_pt = 20;
   source.line_height_pt = 30;
-  const std::uint8_t spans = bytes.next() % 5;
+  const std::uint8_t settings = bytes.next();
+  const std::uint8_t spans = settings % 5;
+  source.spacing.squeeze_marks = (settings & 64) == 0;
+  source.spacing.letter_gap = (settings & 128) == 0;
   std::uint32_t at = 0;
   for (std::uint8_t i = 0; i < spans; ++i) {
     text::StyleSpan span;
@@ -61,6 +64,7 @@ text::Source read_source(Bytes& bytes) {
     span.style.weight = (kind & 2) != 0 ? 400 : 700;
     span.picture = (kind & 4) != 0;
     span.tag = (kind & 8) != 0 ? 1 : 0;
+    span.isolate = (kind & 32) != 0;
     if ((kind & 16) == 0) at = span.end;
     source.spans.push_back(span);
   }
@@ -102,8 +106,10 @@ void check_runs(const text::Paragraph& paragraph, const text::Line& line) {
   float x = line.x - 0.1f;
   for (std::uint32_t i = 0; i < line.run_count; ++i) {
     const text::Run& run = paragraph.runs[line.first_run + i];
-    MUST(run.x >= x && run.width >= 0);
-    x = run.x + run.width - 0.1f;
+    MUST(run.trim_start >= 0 && run.trim_end >= 0);
+    const float room = run.width - run.trim_start - run.trim_end;
+    MUST(run.x + run.trim_start >= x && room >= 0);
+    x = run.x + run.trim_start + room - 0.1f;
     MUST(run.ellipsis == (run.begin == run.end));
     MUST(run.begin >= line.begin && run.end <= line.ink_end);
     for (std::uint32_t byte = run.begin; byte < run.end; ++byte) MUST(drawn[byte]++ == 0);
@@ -115,6 +121,36 @@ void check_runs(const text::Paragraph& paragraph, const text::Line& line) {
         paragraph.measured->pieces[paragraph.measured->piece_at(static_cast<std::uint32_t>(byte))];
     if (piece.kind == text::PieceKind::Picture || is_drawn(decoded.code)) MUST(drawn[byte] == 1);
     byte += decoded.bytes;
+  }
+}
+
+// A cluster's pieces stay on one line, in one run or undrawn; work grows with the text alone.
+void check_work(const text::Paragraph& paragraph) {
+  const text::Measured& measured = *paragraph.measured;
+  MUST(paragraph.work <= (text::kMaxClustersInPiece + 8) * (std::uint64_t{measured.bytes()} + 1));
+  MUST(measured.pieces.size() <= measured.bytes());
+  std::uint32_t at = 0;
+  for (const text::Piece& piece : measured.pieces) {
+    MUST(piece.begin == at && piece.end > at);
+    at = piece.end;
+  }
+  MUST(at == measured.bytes());
+}
+
+// Text outside of isolates stands in the same order whatever is in them; checked here by their
+// stretches: what is isolated is one unbroken block of its line.
+void check_isolates(const text::Paragraph& paragraph, const text::Line& line) {
+  std::vector<std::uint32_t> closed;
+  std::uint32_t open = 0;
+  for (std::uint32_t i = 0; i < line.run_count; ++i) {
+    const text::Run& run = paragraph.runs[line.first_run + i];
+    if (run.ellipsis) continue;
+    const text::Measured& measured = *paragraph.measured;
+    const std::uint32_t isolate = measured.pieces[measured.piece_at(run.begin)].isolate;
+    if (isolate == open) continue;
+    if (open != 0) closed.push_back(open);
+    for (const std::uint32_t one : closed) MUST(one != isolate);
+    open = isolate;
   }
 }
 
@@ -154,14 +190,21 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   text::MeasureCache cache;
   const auto measured = text::measure_paragraph(read_source(bytes), glyphs, cache);
   const std::size_t calls = glyphs.measure_calls();
+  const float natural = text::natural_width(*measured);
   for (const float factor : {1.0f, 0.5f, 20.0f}) {
     text::BreakOptions scaled = options;
     scaled.width_pt *= factor;
     const text::Paragraph paragraph = text::break_paragraph(measured, scaled);
     check_lines(paragraph, scaled.width_pt);
-    for (const text::Line& line : paragraph.lines) check_runs(paragraph, line);
+    for (const text::Line& line : paragraph.lines) {
+      check_runs(paragraph, line);
+      check_isolates(paragraph, line);
+    }
+    check_work(paragraph);
     check_caret(paragraph);
   }
   MUST(glyphs.measure_calls() == calls);
+  const text::Paragraph endless = text::break_paragraph(measured, {1e7f, 0, text::Align::Start});
+  if (!endless.elided) MUST(std::abs(endless.size.w - natural) < 0.1f + natural * 1e-4f);
   return 0;
 }

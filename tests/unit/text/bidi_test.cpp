@@ -97,6 +97,61 @@ TEST_CASE("bidi: invisible joiners part no run") {
   }
 }
 
+namespace {
+
+// The runs of a text whose [begin, end) is isolated.
+Strings isolated(std::string text, std::string_view part, std::string language = "en") {
+  const std::size_t begin = text.find(part);
+  auto what = text_test::source(std::move(text), std::move(language));
+  text::StyleSpan span;
+  span.begin = static_cast<std::uint32_t>(begin);
+  span.end = static_cast<std::uint32_t>(begin + part.size());
+  span.style = what.style;
+  span.isolate = true;
+  what.spans.push_back(span);
+  return runs_of(lay_out(std::move(what), {500, 0, text::Align::Start}));
+}
+
+}  // namespace
+
+TEST_CASE("bidi: an isolate keeps its order and leaves the others theirs") {
+  // Without: the number goes with the Hebrew name, and stands left of it.
+  CHECK(runs_of(lay_out("by אבג - 5 points", 500, "en")) ==
+        Strings{"by ", "5", "<אבג - ", " points"});
+  CHECK(isolated("by אבג - 5 points", "אבג") == Strings{"by ", "<אבג", " - 5 points"});
+  // A link in a Hebrew sentence reads from left to right in one piece.
+  CHECK(isolated("ראו x.org/א/b עכשיו", "x.org/א/b", "he") ==
+        Strings{"< עכשיו", "x.org/", "<א", "/b", "<ראו "});
+  // It does not say which direction the paragraph has (P2).
+  CHECK(isolated("@bob שלום", "@bob") == Strings{"< שלום", "@bob"});
+  // Two that touch are two, in the order of the paragraph.
+  auto what = text_test::source("a#אב#גד");
+  for (const std::uint32_t begin : {1u, 6u}) {
+    text::StyleSpan span;
+    span.begin = begin;
+    span.end = begin + 5;
+    span.style = what.style;
+    span.isolate = true;
+    what.spans.push_back(span);
+  }
+  CHECK(runs_of(lay_out(what, {500, 0, text::Align::Start})) == Strings{"a", "<#אב", "<#גד"});
+}
+
+TEST_CASE("bidi: an isolate over a paragraph's end is one in each") {
+  CHECK(isolated("ab אב\nגד cd", "אב\nגד").size() == 2);
+  const auto levels =
+      text::find_levels(text::read_codes("a\nb"), ports::Direction::RightToLeft, {{0, 3}});
+  CHECK(levels.isolate == std::vector<std::uint32_t>{1, 0, 1});
+  CHECK(levels.base == std::vector<std::uint8_t>{1, 1, 1});
+  CHECK(levels.around == std::vector<std::uint8_t>{1, 0, 1});
+  CHECK(levels.level == std::vector<std::uint8_t>{2, 1, 2});
+}
+
+TEST_CASE("bidi: brackets are in a run of their direction, which the platform mirrors") {
+  CHECK(runs_of(lay_out("(שלום)", 500, "he")) == Strings{"<(שלום)"});
+  CHECK(runs_of(lay_out("«سلام» [x]", 500, "ar")) == Strings{"<]", "x", "<«سلام» ["});
+}
+
 TEST_CASE("bidi: visual order of levels (L2)") {
   CHECK(text::visual_order({}) == std::vector<std::uint32_t>{});
   CHECK(text::visual_order({0, 1, 1, 0}) == std::vector<std::uint32_t>{0, 2, 1, 3});

@@ -78,6 +78,21 @@ TEST_CASE("max_lines: in a right-to-left paragraph the ellipsis stands left") {
   CHECK(runs_of(mixed) == Strings{"<…", "hello", "<שלום "});
 }
 
+TEST_CASE("max_lines: the ellipsis in texts of two directions, at a cluster") {
+  const auto one = [](const char* text, const char* language, float width) {
+    return runs_of(lay_out(source(text, language), {width, 1, text::Align::Start}));
+  };
+  // At the end of the line as the paragraph reads: right in left-to-right ones ...
+  CHECK(one("abc שלום לכולם", "en", 75) == Strings{"abc ", "<שלו", "…"});
+  CHECK(one("see 中文 and more", "en", 85) == Strings{"see 中文", "…"});
+  // ... left in right-to-left ones, whatever stands last.
+  CHECK(one("سلام ABCDEFG", "ar", 85) == Strings{"<…", "ABC", "<سلام "});
+  CHECK(one("سلام 12345678", "fa", 85) == Strings{"<…", "123", "<سلام "});
+  // A letter keeps its marks, an emoji its parts.
+  CHECK(one("سَلَامٌ سَلَامٌ", "ar", 35) == Strings{"<…", "<سَلَ"});
+  CHECK(one("ab👨‍👩‍👧cdef", "en", 45) == Strings{"ab", "…"});
+}
+
 TEST_CASE("max_lines: a line narrower than the ellipsis") {
   const auto cut = lay_out(source("hello"), {3, 1, text::Align::Start});
   CHECK(ink_of(cut) == Strings{"…"});

@@ -36,6 +36,10 @@ constexpr std::u32string_view kBackward[] = {
     U"得觉", U"起一", U"家大", U"思意", U"题问", U"译翻", U"正反", U"话句", U"看好", U"以可",
     U"能不", U"要不", U"会不", U"的我", U"的你", U"的他", U"的们", U"懂不", U"了不", U"友朋",
     U"己自", U"西东", U"点一", U"经已", U"是还", U"有还", U"都家", U"情事", U"實其", U"實真",
+    U"個這", U"個那", U"個一", U"个这", U"个那", U"懂看", U"見看", U"说别", U"說別", U"道不", U"會不",
+    U"譯翻", U"該應", U"该应", U"過不", U"有沒", U"為因", U"後然", U"嗎好", U"吗好", U"來起", U"来起",
+    U"得覺", U"題問", U"在實", U"在实", U"天昨", U"班上", U"學上", U"学上", U"心開", U"心开", U"常非",
+    U"道味", U"實其", U"关没", U"係關", U"系关", U"間時", U"间时", U"情心", U"氣天", U"气天", U"年今",
     U"們我", U"們你", U"們他", U"麼什", U"麼怎", U"麼這", U"樣這", U"歡喜", U"現發", U"時候有",
 };
 constexpr std::u32string_view kForward[] = {
@@ -44,6 +48,10 @@ constexpr std::u32string_view kForward[] = {
     U"觉得", U"一起", U"大家", U"意思", U"问题", U"可以", U"不能", U"我的", U"你的", U"自己",
     U"东西", U"一点", U"已经", U"還是", U"还是", U"我們", U"你們", U"什麼", U"怎麼", U"這樣",
 };
+
+bool is_blank_or_text(std::u32string_view before) {
+  return std::all_of(before.begin(), before.end(), [](char32_t code) { return model::is_blank(code); });
+}
 
 Seen see_reversed_han(const Source& source) {
   const std::u32string_view text = source.text;
@@ -63,6 +71,9 @@ Seen see_reversed_han(const Source& source) {
   // No Chinese sentence begins with a final particle.
   std::size_t first = 0;
   while (first < text.size() && script_of(text[first]) == Script::Other) ++first;
+  // Nor with the punctuation that ends one.
+  const bool stop = first > 0 && contains(U"。！？，!?", text[first - 1]) && first < text.size() &&
+                    is_blank_or_text(text.substr(0, first - 1));
   const bool particle = first < text.size() && contains(U"吗嗎呢吧啊啦了的么嘛哦", text[first]) &&
                         !text.substr(first).starts_with(U"了解") &&
                         !text.substr(first).starts_with(U"吧台") &&
@@ -71,7 +82,7 @@ Seen see_reversed_han(const Source& source) {
                         first + 3 < text.size() && script_of(text[first + 1]) == Script::Han &&
                         text[first + 1] != text[first];
   if (particle && shown.empty()) shown = text.substr(first, 6);
-  if (backward + (particle ? 1 : 0) < 2 || backward < forward + 1) return {};
+  if (backward + (particle ? 1 : 0) + (stop ? 1 : 0) < 2 || backward < forward + 1) return {};
   return detail_of(shown);
 }
 
@@ -103,7 +114,18 @@ constexpr Transliteration kTransliterations[] = {
      "pozhaluysta pojaluysta horosho khorosho ploho ochen mnogo malo uzhe uje eshe eshche esche budet budu byl "
      "byla bylo est' est net nado nuzhno mozhno mozhet prosto tolko tol'ko vse vsegda nikogda nikto nikomu "
      "nichego esli ili dazhe znayu znaju dumayu lyublyu hochu khochu govori govorit pishu ponimayu ponyal chitat pishet "
-     "dom rabota drug druzya lyudi delat delaet zhe bez pro vot nu eti ves' den noch vecher utro"},
+     "dom rabota rabotu rabote drug druzya druzja lyudi ludi delat delat' delaet delayu delaesh zhe bez pro vot nu eti "
+     "ves' ves den noch vecher utro utra dela poydem pojdem idem poshli davay davai davaj pishi skazhi smotri "
+     "chitay chitat' perevodchik perevod po-russki russkiy russkom russki bukvami yazyk slovo slova ponimaet ponimaesh "
+     "znaesh znaet khochesh budesh mog mogu mozhesh nam nami imi svoy svoi lubov lyublu lublu teper' teper "
+     "potom snova opyat opyat' voobshche voobsche konechno koneshno blin kstati pravda odin dva kakoy kakaya takoy "
+     "takaya tut-to chego kogo komu o nih nikakoy zavtra vstrecha vstretimsya segodnya sidim zhdem zhdu doma domoy"},
+    {"Hebrew in Latin letters",
+     "shalom ma nishma ani ata at lo ken tov tova toda boker laila layla beseder yesh ein gam aval ze zeh zot "
+     "kol haver haverim chaver chaverim ahi achi sababa yalla lehitraot rotze rotza yodea yodaat lama mi eifo "
+     "kama po sham hayom machar mahar etmol od rak kmo im shel et ba bo anachnu hem hen shelcha sheli lecha "
+     "lach li lanu mevin mevina mashehu af ehad achat adam po kan hakol davar bevakasha slicha motek neshama "
+     "chamud lehavin ledaber medaber medabrim kotev kotvim ivrit targum efshar achshav ahshav meod harbe"},
     {"Greek in Latin letters",
      "kai den einai na tha to ta ti o i oi tin ton tou tis ston stin sto apo me se gia giati pos pws pou "
      "poso kala kalimera kalispera kalinixta kalhmera kalhspera geia sou mou mas sas tous re file "
@@ -151,11 +173,17 @@ bool is_syllable(std::string_view word) {
   return false;
 }
 
-bool is_pinyin(std::string_view word) {
+// Cuts a word into syllables, longest first; false if that is not possible.
+bool cut_pinyin(std::string_view word, std::vector<std::string_view>& syllables) {
   if (word.empty()) return true;
   constexpr std::size_t kLongestSyllable = 6;
+  constexpr std::size_t kLongestWord = 24;
+  if (word.size() > kLongestWord) return false;
   for (std::size_t length = std::min(word.size(), kLongestSyllable); length > 0; --length) {
-    if (is_syllable(word.substr(0, length)) && is_pinyin(word.substr(length))) return true;
+    if (!is_syllable(word.substr(0, length))) continue;
+    syllables.push_back(word.substr(0, length));
+    if (cut_pinyin(word.substr(length), syllables)) return true;
+    syllables.pop_back();
   }
   return false;
 }
@@ -192,7 +220,10 @@ Seen see_reversed(const Source& source) {
 }
 
 Seen see_vowel_dropping(const Source& source) {
+  // Languages in which r and l are vowels enough: strč prst skrz krk.
+  constexpr std::string_view kSyllabic = "cs sk hr sl sr bs";
   if (source.latin * 2 < source.letters) return {};
+  const bool syllabic = base::has_word(kSyllabic, source.language.primary);
   int words = 0;
   int bare = 0;
   std::string shown;
@@ -202,6 +233,7 @@ Seen see_vowel_dropping(const Source& source) {
     const std::string plain = utf8(word);
     if (plain.find_first_of("aeiou") != std::string::npos || plain.size() != word.size()) continue;
     if (base::has_word(kVowelless, plain)) continue;
+    if (syllabic && plain.find_first_of("rl") != std::string::npos) continue;
     ++bare;
     if (plain.size() > shown.size()) shown = plain;
   }
@@ -220,8 +252,11 @@ Seen see_pinyin(const Source& source) {
       "jiu yao hui neng xiang kan shuo lai qu dao de hen ren bie li zhi dao zhidao xihuan jintian "
       "mingtian wanshang xianzai weishenme yinwei suoyi danshi keyi meiyou yige zheme name zheyang "
       "dajia pengyou xie xiexie gei rang bei yong liao dong ting chi he zuo kuai duo shao qian tian "
-      "shang xia wan an zi ji ziji hua gen mei shen zen yang nei geng tai zhen";
+      "shang xia wan an zi ji hua gen mei shen zen yang nei geng tai zhen hen xi huan jin ming xian "
+      "yin wei suo yi ke dan ran hou jia peng fan guo nian yue ri sheng xue xing gao xin bang fa shi "
+      "chu jian dian ban zou zuo deng dai wen ti zheng er dong bian yuan jue cai hai bi cong mian kai";
   int words = 0;
+  int syllables = 0;
   int valid = 0;
   int common = 0;
   int toned = 0;
@@ -235,16 +270,19 @@ Seen see_pinyin(const Source& source) {
       plain += letter;
     }
     ++words;
-    if (odd || !is_pinyin(plain)) continue;
+    std::vector<std::string_view> parts;
+    if (odd || !cut_pinyin(plain, parts)) continue;
     ++valid;
     toned += tone ? 1 : 0;
-    common += base::has_word(kCommon, plain) ? 1 : 0;
+    syllables += static_cast<int>(parts.size());
+    for (const std::string_view part : parts) common += base::has_word(kCommon, part) ? 1 : 0;
   }
   constexpr int kLeast = 3;
   if (words < kLeast || source.latin * 2 < source.letters) return {};
   const bool all = valid * 100 >= words * 85;
   const bool with_tones = toned >= 2 && valid * 10 >= words * 7 && toned * 2 >= words;
-  const bool without = all && common >= kLeast && common * 10 >= words * 4;
+  const bool unknown = !source.language.known() && valid == words && words >= kLeast + 1;
+  const bool without = all && common >= kLeast && common * 10 >= syllables * (unknown ? 3 : 5);
   // Vietnamese, Spanish and Italian mark some of the same vowels.
   const bool other = source.language.known() && source.text.find_first_of(U"āōēīūǎǒěǐǔǚ") == std::u32string::npos;
   if (!(with_tones && !other) && !without) return {};
@@ -275,16 +313,20 @@ Seen see_chat_alphabet(const Source& source) {
   if (digits.leet_digits == 0 && digits.words >= 2 && digits.words * 5 >= count)
     return detail_of(digits.first);
   constexpr int kLeast = 3;
+  const bool unknown = !source.language.known();
   for (const Transliteration& one : kTransliterations) {
     int hits = 0;
     int telling = 0;  // longer than what other languages have too
     for (const std::string& word : words) {
       const bool hit = base::has_word(one.words, word);
       hits += hit ? 1 : 0;
-      telling += hit && word.size() >= 4 ? 1 : 0;
+      telling += hit && word.size() >= 3 ? 1 : 0;
     }
     if (digits.leet_digits == 0) hits += digits.words;
-    if (hits >= kLeast && telling >= 1 && hits * 20 >= count * 9) return std::string(one.name);
+    // A language that is known otherwise needs more to be doubted.
+    const bool doubt = hits >= kLeast && telling >= 1 && hits * 5 >= count * 2;
+    const bool guess = unknown && hits >= 2 && telling >= 1 && hits * 4 >= count;
+    if (doubt || guess) return std::string(one.name);
   }
   return {};
 }

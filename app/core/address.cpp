@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "model/language.h"
 #include "model/time.h"
+#include "translate/place.h"
 
 namespace core {
 namespace {
@@ -88,8 +89,17 @@ void read_parameter(std::string_view name, const std::string& value, Address& ad
     } else {
       address.notices.push_back(ignored(name, value, "a number from 0.5 to 4"));
     }
-  } else if (name == "translate" || name == "auto" || name == "mix" || name == "ui" ||
-             name == "seed" || name == "faults" || name == "replay" || name == "fonts") {
+  } else if (name == "translate") {
+    translate::Chain chain = translate::parse_translate(value);
+    if (!chain.notice.empty()) address.notices.push_back(chain.notice);
+    address.translate = std::move(chain.services);
+  } else if (name == "auto") {
+    address.auto_translate = value == "all";
+    if (value != "all" && value != "off") {
+      address.notices.push_back(ignored(name, value, "“all” or “off”"));
+    }
+  } else if (name == "mix" || name == "ui" || name == "seed" || name == "faults" ||
+             name == "replay" || name == "fonts") {
     address.notices.push_back("This version does not know " + std::string(name) +
                               "= yet. The rest of the address works.");
   } else if (!name.empty()) {

@@ -48,6 +48,11 @@ float add_topics_with_heading(ControlMaker& make, ControlGroup& to, NotesColumn 
   return add_topics(make, to, {at.x - kItemInset, at.y, at.width + 2 * kItemInset, at.bottom});
 }
 
+float add_languages(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  at.y = add_mix(make, to, at) + 14;
+  return add_translation_settings(make, to, at);
+}
+
 struct SheetKind {
   Sheet sheet;
   const char* name;
@@ -57,7 +62,7 @@ struct SheetKind {
 };
 constexpr std::array<SheetKind, 3> kSheets = {{
     {Sheet::Topics, "Topics", Icon::Tag, keys::kSheetTopics, add_topics_with_heading},
-    {Sheet::Languages, "Languages", Icon::Globe, keys::kSheetLanguages, add_mix},
+    {Sheet::Languages, "Languages", Icon::Globe, keys::kSheetLanguages, add_languages},
     {Sheet::About, "About", Icon::Info, keys::kSheetAbout, add_about},
 }};
 
@@ -77,6 +82,44 @@ float add_mix(ControlMaker& make, ControlGroup& to, NotesColumn at) {
     y += 31;
   }
   return y - 2;
+}
+
+float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  const State& state = make.state();
+  const auto& services = state.translation.engine.services();
+  float y = add_heading(make, to, at, "Translation");
+  const auto say = [&](const std::string& words) {
+    Control& control =
+        make.add(to, Look::Text, "", words, {at.x, y, at.width, 0}, {12, 18, 400}, at.width, 3);
+    control.rect.h = control.text->height();
+    control.color = Col::Ink3;
+    y += control.rect.h;
+  };
+  if (services.empty()) {
+    say("Nothing translates: the address says translate=off.");
+    return y;
+  }
+  Control& all = make.add(to, Look::Switch, keys::kAuto, "Translate everything",
+                          {at.x, y, at.width, 34}, {13, 34, 400}, at.width - 56);
+  all.current = state.address.auto_translate;
+  y += 38;
+  say("Into " + std::string(model::native_name(state.reader())) + " by " +
+      translate::service_name(services.front()) + ".");
+  const std::size_t kept = state.translation.engine.cache().size();
+  if (kept == 0) return y;
+  y += 4;
+  say((kept == 1 ? "1 text is" : std::to_string(kept) + " texts are") + " kept on this device.");
+  float x = at.x;
+  const auto link = [&](std::string_view key, const std::string& label, const char* name) {
+    Control& control =
+        make.add(to, Look::Link, key, label, {x, y, 0, 28}, {12.5F, 28, 600}, at.width);
+    control.name = name;
+    control.rect.w = std::ceil(control.text->width()) + 2;
+    x += control.rect.w + 18;
+  };
+  link(keys::kTranslationsClear, "Clear", "Clear the kept translations");
+  link(keys::kTranslationsSave, "Export", "Export the kept translations");
+  return y + 28;
 }
 
 float add_topics(ControlMaker& make, ControlGroup& to, NotesColumn at) {
@@ -133,6 +176,7 @@ void make_side_notes(ControlMaker& make) {
   const base::Rect side = state.shell.side;
   NotesColumn at{side.x, kPanelsTop, side.w, state.window.h - 16};
   if (!language_mix(state).empty()) add_panel(make, "Language mix", at, add_mix);
+  add_panel(make, "Translation", at, add_translation_settings);
   if (has_about(state)) add_panel(make, "About this place", at, add_about);
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "core/keys.h"
 #include "model/detect.h"
 #include "model/reader_text.h"
 
@@ -58,15 +59,21 @@ Node button(std::string key, std::string name, base::Rect rect) {
   return node;
 }
 
-Node image(std::string key, const model::Media& media, const std::string& language,
-           base::Rect rect) {
+Node image(std::string key, PictureName name, base::Rect rect) {
   Node node;
   node.key = std::move(key);
   node.role = Role::Image;
-  node.name = media.description.empty() ? "Picture without a description" : media.description;
-  if (!media.description.empty()) node.lang = language;
+  node.name = std::move(name.text);
+  node.lang = std::move(name.language);
   node.rect = rect;
   return node;
+}
+
+Node translate_button(std::string_view article, std::string_view post_id, base::Rect rect,
+                      std::string name) {
+  return button(keys::pressing(std::string(article) + "/translate",
+                               keys::make(keys::kTranslatePrefix, post_id)),
+                std::move(name), rect);
 }
 
 Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect) {

@@ -182,13 +182,14 @@ class Overlays {
   }
 
   void add_help() {
-    static constexpr std::array<std::pair<const char*, const char*>, 9> kRows = {{
+    static constexpr std::array<std::pair<const char*, const char*>, 10> kRows = {{
         {"j  k", "Next post, previous post"},
         {"← ↑ ↓ →", "The neighbouring post; in a post, its pictures"},
         {"Enter", "Open the post"},
         {"Esc", "Close what is open"},
         {"Page Up  Page Down", "A screen up, a screen down"},
         {"Home  End", "First post, last loaded post"},
+        {"t", "Translate the post, show the original"},
         {".", "Look for new posts, show them"},
         {"+  −", "Zoom a picture"},
         {"?", "This list"},

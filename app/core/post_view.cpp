@@ -7,6 +7,7 @@
 #include "core/feed_layout.h"
 #include "core/feed_loading.h"
 #include "core/pictures.h"
+#include "core/translation_view.h"
 #include "sources/mastodon/query.h"
 
 namespace core {
@@ -127,6 +128,7 @@ void lay_out_post(State& state, Context& context) {
                                        .reader = state.reader(),
                                        .now_ms = state.utc_ms(),
                                        .utc_offset_min = state.utc_offset_min,
+                                       .translations = page_translations(state),
                                        .thread_message = thread_message(view)},
                                       context.measurer());
   ++view.revision;

@@ -189,6 +189,10 @@ bool script_contradicts(const Language& label, const Language& detected) {
 }
 
 Language language_of(const Post& post) {
+  return post.written_in.known() ? post.written_in : find_language(post);
+}
+
+Language find_language(const Post& post) {
   // Below this a label that fits the script is believed.
   constexpr float kSure = 0.5F;
   const Language label = parse_language(post.language);

@@ -96,6 +96,7 @@ class Engine {
   bool take(const ports::BrowserTranslated& reply, std::int64_t now_ms);
 
   Cache& cache() { return cache_; }
+  [[nodiscard]] const Cache& cache() const { return cache_; }
   [[nodiscard]] const Tally& tally(std::size_t service) const { return states_[service].tally; }
 
  private:

@@ -118,7 +118,6 @@ Seen see_number_homophones(const Source& source) {
   const bool east = is_chinese(source) || source.kana > 0;
   int sure = 0;
   int weak = 0;
-  int numbers = 0;
   std::string shown;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
@@ -131,7 +130,6 @@ Seen see_number_homophones(const Source& source) {
       number += static_cast<char>(text[end]);
     const bool inside = (at > 0 && is_ascii_letter(text[at - 1])) ||
                         (end < text.size() && is_ascii_letter(text[end]));
-    ++numbers;
     if (!inside && !is_plain_number(text, at, end)) {
       constexpr std::size_t kLongNumber = 4;  // shorter ones are counted things too
       if (base::has_word(kSureNumbers, number) &&

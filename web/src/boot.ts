@@ -11,6 +11,7 @@ import type { Host } from "./host.js";
 import { Http } from "./http.js";
 import { Images } from "./images.js";
 import { watchKeys, watchPointer, watchPull, watchWheel } from "./input.js";
+import { keep, kept } from "./keep.js";
 import { MediaLayers } from "./media.js";
 import { Outline } from "./outline.js";
 import { watchPinch } from "./pinch.js";
@@ -19,6 +20,7 @@ import { registerServiceWorker } from "./service_worker.js";
 import { isDark, isMotionReduced, utcOffset_min, watchSystem } from "./system.js";
 import { glyph, ink, measure, segment, watchFonts } from "./text.js";
 import { setTheme } from "./theme.js";
+import { translate } from "./translator.js";
 import { Wasm, type Exports } from "./wasm.js";
 
 const byId = (id: string) => document.getElementById(id)!;
@@ -67,6 +69,8 @@ const host: Host = {
     const tell = (link: string) => wasm.event("link", "", link);
     makeLink(text).then(tell, () => tell("")); // an old browser without CompressionStream
   },
+  keep: (name, text) => void keep(name, text),
+  translate: (request) => translate(request, (id, answer) => wasm.event("translated", String(id), answer)),
   media: (shown) => media.show(shown),
   mark: (ready, count, fps) => frames.mark(ready, count, fps),
   crash: (what) => {
@@ -124,6 +128,8 @@ async function start(): Promise<void> {
     });
     document.body.classList.toggle("plain", !paints);
     frames.request();
+    // Later than the first cards: what was translated before only saves asking again.
+    void kept("translations").then((text) => text !== null && starts === thisStart && wasm.event("kept", "translations", text));
   } catch (error) {
     crashes.failedToStart(error);
   }

@@ -112,6 +112,32 @@ TEST_CASE("guard: what is sent has marks for tokens, and none for those at a lin
   CHECK(sent_of("my code is xq7 for @c yes") == Strings{"(by segments)"});
 }
 
+TEST_CASE("guard: a line longer than services take is cut between sentences, never in a token") {
+  std::string text;
+  for (int i = 0; i < 60; ++i)
+    text += "Sentence number " + std::to_string(i) +
+            " with @alice and https://example.org/a.b?c!d in it. ";
+  const RichText rich = model::plain_text(text);
+  const std::vector<Unit> units = find_units(rich, find_tokens(rich), Lines::Apart);
+  CHECK(units.size() == 3);
+  std::vector<Pieces> pieces;
+  for (const Unit& unit : units) {
+    CHECK(unit.range.end - unit.range.begin <= 1'500);
+    const std::optional<std::string> sent = write_marked(rich, unit, Marks::Words);
+    REQUIRE(sent);
+    CHECK(sent->starts_with("Sentence number"));
+    CHECK(sent->ends_with("in it."));
+    const std::optional<Pieces> read = read_marked(rich, unit, Marks::Words, *sent);
+    REQUIRE(read);
+    pieces.push_back(*read);
+  }
+  CHECK(assemble(rich, units, pieces).text == rich.text);
+  std::string chinese;
+  for (int i = 0; i < 100; ++i) chinese += "今天天气很好，我们去公园。";
+  CHECK(sent_of(chinese).size() == 3);
+  CHECK(sent_of(std::string(5'000, 'a')).size() == 1);
+}
+
 TEST_CASE("guard: an exam question in another language stays as it is") {
   RichText rich = model::plain_text("帮我看看这道题\nHe ____ (go) to school yesterday.\n谢谢大家");
   const auto begin = static_cast<std::uint32_t>(rich.text.find("He"));

@@ -73,7 +73,8 @@ TEST_CASE("corpus: languages") {
   std::string wrong;
   for (const auto& entry : fs::directory_iterator(kFolder)) {
     if (!entry.path().filename().string().starts_with("posts-")) continue;
-    for (const base::Json& post : read(entry.path()).items()) {
+    const base::Json posts = read(entry.path());
+    for (const base::Json& post : posts.items()) {
       const std::string text(post["text"].string_or(""));
       const model::Language want = model::parse_language(post["language"].string_or(""));
       const model::Language got = model::detect_language(text).language;
@@ -102,7 +103,8 @@ TEST_CASE("corpus: tricks") {
   std::array<Tally, 2> tallies;
   std::set<std::string> kinds;
   std::string missed;
-  for (const base::Json& trick : read(kFolder / "tricks.json").items()) {
+  const base::Json tricks = read(kFolder / "tricks.json");
+  for (const base::Json& trick : tricks.items()) {
     const std::string text(trick["text"].string_or(""));
     const std::string kind(trick["kind"].string_or(""));
     const bool found = kinds_of(text).contains(kind);
@@ -121,7 +123,8 @@ TEST_CASE("corpus: tricks") {
 TEST_CASE("corpus: clean texts") {
   std::array<Tally, 2> tallies;
   std::string alarms;
-  for (const base::Json& clean : read(kFolder / "clean.json").items()) {
+  const base::Json texts = read(kFolder / "clean.json");
+  for (const base::Json& clean : texts.items()) {
     const std::string text(clean["text"].string_or(""));
     const auto kinds = kinds_of(text);
     tallies[was_seen(text) ? 1 : 0].add(kinds.empty());

@@ -1,7 +1,7 @@
 // Language detection against the JavaScript detectors, on tests/golden/corpus/posts-*.json, in one run.
 //   node tests/bench/detectors.mjs [PROGRAM]     PROGRAM: bench_language_detector of the native-bench build
-// Every detector gets the same plain text and no label. Chinese counts as right without its script for those that do
-// not tell it apart (only ours is held to it); Malay and Norwegian by the names each uses.
+// Every detector gets the same plain text and no label. All are compared by the language alone, since most do not tell
+// the two Chinese scripts apart; ours is shown with them too.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -67,7 +67,8 @@ await attempt('fastText lid.176', async () => {
 const input = posts.map((post) => post.text.replaceAll('\n', '\\n')).join('\n');
 const ours = execFileSync(program, { input: `${input}\n`, encoding: 'utf8' }).trim().split('\n');
 let at = 0;
-detectors.unshift({ name: 'crossfeed', exact: true, detect: () => ours[at++].split(' ')[0] });
+const own = () => ours[at++ % posts.length].split(' ')[0];
+detectors.unshift({ name: 'crossfeed', detect: own }, { name: 'with zh scripts', exact: true, detect: own });
 
 const percent = ({ right, all }) => `${((100 * right) / all).toFixed(1)} % (${right}/${all})`;
 const results = [];
@@ -84,7 +85,7 @@ for (const { name, detect, exact } of detectors) {
   results.push({ name, long, short });
   console.log(`${name.padEnd(18)} 20 and more: ${percent(long).padEnd(20)} shorter: ${percent(short)}`);
 }
-const best = (kind) => Math.max(...results.slice(1).map((result) => result[kind].right));
+const best = (kind) => Math.max(...results.slice(2).map((result) => result[kind].right));
 const ahead = results[0].long.right > best('long') && results[0].short.right > best('short');
 console.log(ahead ? 'crossfeed is ahead of each in both' : 'crossfeed is NOT ahead of each in both');
 process.exitCode = ahead ? 0 : 1;

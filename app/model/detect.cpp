@@ -103,7 +103,7 @@ std::u32string lower_words(std::u32string_view words, Script script) {
 }
 
 // Scores of a few n-grams at least; less is a name or noise.
-constexpr int kLeastScore = 8;
+constexpr int kLeastScore = 5;
 constexpr float kSureScore = 60;
 constexpr float kSureLead = 0.3F;
 
@@ -113,8 +113,9 @@ Detection by_letters(std::u32string_view words, Script script, const Language& h
   const auto score = static_cast<float>(best.score);
   const float lead = (score - static_cast<float>(std::max(best.second, 0))) / score;
   const float confidence = std::min(1.0F, score / kSureScore) * std::min(1.0F, lead / kSureLead);
-  if (confidence <= 0) return {};
-  return {parse_language(best.tag), confidence};
+  // Of equals the first in the table: it is in the order of how often feeds have a language.
+  constexpr float kTie = 0.02F;
+  return {parse_language(best.tag), std::max(confidence, kTie)};
 }
 
 Detection detect_words(std::u32string_view words, const Language& hint) {

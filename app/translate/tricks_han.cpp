@@ -38,7 +38,8 @@ bool is_in(const std::u32string_view (&table)[N], std::u32string_view word) {
 bool is_plain_number(std::u32string_view text, std::size_t begin, std::size_t end) {
   constexpr std::u32string_view kUnits =
       U"元块塊円圆%％年月日号號点點分岁歲人个個次集米斤克万萬亿億公路层層楼樓室班届屆页頁章条條张張"
-      U"只隻本部台度時时小天周週期倍名家种種杯碗步字件位kKmMgGcC℃°€$￥¥人w支枚포원회年秒折码碼线線型";
+      U"只隻本部台度時时小天周週期倍名家种種杯碗步字件位kKmMgGcC℃°€$"
+      U"￥¥人w支枚포원회年秒折码碼线線型";
   constexpr std::u32string_view kBefore = U"¥￥$€£第#No.№:：+-/~—–＋每共约約近超满滿到至";
   std::size_t next = end;
   while (next < text.size() && text[next] == ' ') ++next;
@@ -74,7 +75,8 @@ Seen see_pinyin_initials(const Source& source) {
     std::size_t end = at;
     std::string word;
     bool lower = true;
-    for (; end < text.size() && (is_ascii_letter(text[end]) || (is_digit(text[end]) && !word.empty()));
+    for (; end < text.size() &&
+           (is_ascii_letter(text[end]) || (is_digit(text[end]) && !word.empty()));
          ++end) {
       lower = lower && !(text[end] >= 'A' && text[end] <= 'Z');
       base::append_utf8(word, model::lower_letter(text[end]));
@@ -126,8 +128,7 @@ Seen see_number_homophones(const Source& source) {
     }
     std::size_t end = at;
     std::string number;
-    for (; end < text.size() && is_digit(text[end]); ++end)
-      number += static_cast<char>(text[end]);
+    for (; end < text.size() && is_digit(text[end]); ++end) number += static_cast<char>(text[end]);
     const bool inside = (at > 0 && is_ascii_letter(text[at - 1])) ||
                         (end < text.size() && is_ascii_letter(text[end]));
     if (!inside && !is_plain_number(text, at, end)) {
@@ -139,7 +140,8 @@ Seen see_number_homophones(const Source& source) {
       } else if (base::has_word(kNumberWords, number) || base::has_word(kWeakNumbers, number)) {
         ++weak;
         if (shown.empty()) shown = number;
-      } else if (number.size() >= 3 && end < text.size() && contains(U"了吧啦啊喔哦呀", text[end])) {
+      } else if (number.size() >= 3 && end < text.size() &&
+                 contains(U"了吧啦啊喔哦呀", text[end])) {
         ++weak;
         if (shown.empty()) shown = number;
       }
@@ -170,11 +172,12 @@ Seen see_homophones(const Source& source) {
     const bool ends = at + 1 == text.size() || !is_han(text[at + 1]);
     const char32_t here = text[at];
     const char32_t before = text[at - 1];
-    const bool particle = (here == U'鸭' && ends && contains(U"冲好啊是呢对啦走来去吗况看", before)) ||
-                          (here == U'滴' && contains(U"我你他好真是偶美棒的怕要妥", before)) ||
-                          (here == U'捏' && ends && contains(U"好是了的呢啦", before)) ||
-                          (here == U'叭' && ends && contains(U"好是了的走来去", before)) ||
-                          (here == U'惹' && ends && contains(U"好了来到完掉哭死", before));
+    const bool particle =
+        (here == U'鸭' && ends && contains(U"冲好啊是呢对啦走来去吗况看", before)) ||
+        (here == U'滴' && contains(U"我你他好真是偶美棒的怕要妥", before)) ||
+        (here == U'捏' && ends && contains(U"好是了的呢啦", before)) ||
+        (here == U'叭' && ends && contains(U"好是了的走来去", before)) ||
+        (here == U'惹' && ends && contains(U"好了来到完掉哭死", before));
     if (!particle) continue;
     ++weak;
     if (shown.empty()) shown = text.substr(at - 1, 2);
@@ -240,10 +243,11 @@ Seen see_martian(const Source& source) {
     zhuyin += script_of(code) == Script::Bopomofo ? 1 : 0;
     if (is_han(code)) {
       const HanClass kind = embedded::han_class(code);
-      const bool listed = contains(kMartian, code) &&
-                          (kind == HanClass::Rare || kind == HanClass::Uncommon ||
-                           kind == HanClass::Japan);
-      const bool rare = kind == HanClass::Rare && !contains(U"嘅咗唔喺冇佢哋嚟啲嗰嘢咁噉嘥攞搵瞓睇諗妳", code) &&
+      const bool listed =
+          contains(kMartian, code) &&
+          (kind == HanClass::Rare || kind == HanClass::Uncommon || kind == HanClass::Japan);
+      const bool rare = kind == HanClass::Rare &&
+                        !contains(U"嘅咗唔喺冇佢哋嚟啲嗰嘢咁噉嘥攞搵瞓睇諗妳", code) &&
                         !contains(kBareRadicals, code);
       if (listed || (rare && source.language.primary != "ja")) {
         ++odd;
@@ -271,11 +275,12 @@ Seen see_zhuyin_kana(const Source& source) {
   const std::u32string_view text = source.text;
   if (source.han == 0 && source.language.primary != "zh") return {};
   // Where zhuyin is the subject it is no trick.
-  for (const std::u32string_view subject : {U"注音", U"符號", U"符号", U"讀音", U"读音", U"輸入法"}) {
+  for (const std::u32string_view subject :
+       {U"注音", U"符號", U"符号", U"讀音", U"读音", U"輸入法"}) {
     if (text.find(subject) != std::u32string_view::npos) return {};
   }
   int zhuyin = 0;
-  int no = 0;  // の
+  int no = 0;     // の
   int loose = 0;  // one or two kana between Han characters
   int kana = 0;
   std::size_t first = text.size();
@@ -305,7 +310,9 @@ Seen see_zhuyin_kana(const Source& source) {
 
 Seen see_emoji_for_words(const Source& source) {
   // Emoji that are read by their names' sounds.
-  constexpr std::u32string_view kSounds = U"🐮🍺👴🉐🏠🐴🐔🌶👁🍋🈚🈶🐶🍉🐎🍊🐂🤮🦆🐟🍑🔥🀄🚬🈲🈳🈯🉑🐷👂👄🐑🐻🥚";
+  constexpr std::u32string_view kSounds =
+      U"🐮🍺👴🉐🏠🐴🐔🌶👁🍋🈚🈶🐶🍉🐎🍊🐂🤮🦆🐟🍑🔥🀄🚬🈲🈳🈯🉑🐷👂👄🐑🐻"
+      U"🥚";
   const std::u32string_view text = source.text;
   int woven = 0;  // between letters, or before small ones
   int sounds = 0;
@@ -317,7 +324,8 @@ Seen see_emoji_for_words(const Source& source) {
     return !capital || at + 1 == text.size() || !is_ascii_letter(text[at + 1]);
   };
   // Written with nothing else.
-  for (const std::u32string_view word : {U"🐮🍺", U"🐂🍺", U"🌶🐔", U"🌶️🐔", U"👴🤮", U"🐴🐴", U"🍋🍋🍋", U"🐶🔥"}) {
+  for (const std::u32string_view word :
+       {U"🐮🍺", U"🐂🍺", U"🌶🐔", U"🌶️🐔", U"👴🤮", U"🐴🐴", U"🍋🍋🍋", U"🐶🔥"}) {
     const std::size_t at = source.letters <= 2 ? text.find(word) : std::u32string_view::npos;
     if (at != std::u32string_view::npos) return detail_of(word);
   }

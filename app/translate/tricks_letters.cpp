@@ -86,9 +86,10 @@ Seen see_upside_down(const Source& source) {
     if (!contains(seen, code)) seen += code;
   }
   if (turned < 3 || seen.size() < 2 || turned * 6 < source.letters) return {};
-  const auto word = std::find_if(source.words.begin(), source.words.end(), [&](const std::u32string& one) {
-    return one.find_first_of(kTurned) != std::u32string::npos;
-  });
+  const auto word =
+      std::find_if(source.words.begin(), source.words.end(), [&](const std::u32string& one) {
+        return one.find_first_of(kTurned) != std::u32string::npos;
+      });
   return detail_of(*word);
 }
 
@@ -168,9 +169,11 @@ Seen see_leet(const Source& source) {
 }
 
 Seen see_spaced_out(const Source& source) {
-  constexpr std::size_t kLeast = 5;  // 春 夏 秋 冬 is a list
+  constexpr std::size_t kLeast = 5;       // 春 夏 秋 冬 is a list
   constexpr std::size_t kLeastSigns = 4;  // 测.试.一.下
-  const auto is_gap = [](char32_t code) { return !is_letter(code) && !is_digit(code) && code != '\n'; };
+  const auto is_gap = [](char32_t code) {
+    return !is_letter(code) && !is_digit(code) && code != '\n';
+  };
   const auto is_east = [](char32_t code) {
     return script_of(code) == Script::Han || script_of(code) == Script::Kana;
   };
@@ -201,7 +204,8 @@ Seen see_spaced_out(const Source& source) {
     std::size_t least = script == Script::Hangul || answers ? kLeast + 3 : kLeast;
     if (!blanks && is_east(text[at]) && !contains(U"、，,/", text[at + 1])) least = kLeastSigns;
     if (count >= least && ordered * 2 < static_cast<int>(count))
-      return detail_of(std::u32string_view(text).substr(at, std::min<std::size_t>(end + 1 - at, 12)));
+      return detail_of(
+          std::u32string_view(text).substr(at, std::min<std::size_t>(end + 1 - at, 12)));
     if (end > at) at = end;
   }
   return {};

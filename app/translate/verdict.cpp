@@ -37,14 +37,17 @@ constexpr Kind kKinds[] = {
     {ReasonKind::NoWords, Level::Cannot, "no-words", "no words to translate"},
     {ReasonKind::UnknownLanguage, Level::Check, "unknown-language", "the language is not known"},
     {ReasonKind::EmptyAnswer, Level::Cannot, "empty-answer", "the answer is empty"},
-    {ReasonKind::ServiceError, Level::Cannot, "service-error", "the service sent a message of its own"},
+    {ReasonKind::ServiceError, Level::Cannot, "service-error",
+     "the service sent a message of its own"},
     {ReasonKind::SameText, Level::Cannot, "same-text", "the answer is the text itself"},
-    {ReasonKind::WrongScript, Level::Cannot, "wrong-script", "the answer is not in the script asked for"},
+    {ReasonKind::WrongScript, Level::Cannot, "wrong-script",
+     "the answer is not in the script asked for"},
     {ReasonKind::EmojiOnly, Level::Cannot, "emoji-only", "the answer has no words"},
     {ReasonKind::TooShort, Level::Check, "too-short", "the answer is as long as nothing"},
     {ReasonKind::TooLong, Level::Check, "too-long", "the answer is much longer than the text"},
     {ReasonKind::Repetition, Level::Cannot, "repetition", "the answer repeats itself"},
-    {ReasonKind::PlaceholdersLeft, Level::Cannot, "placeholders-left", "marks of the app are left in the answer"},
+    {ReasonKind::PlaceholdersLeft, Level::Cannot, "placeholders-left",
+     "marks of the app are left in the answer"},
     {ReasonKind::TokensLost, Level::Cannot, "tokens-lost", "tokens lost"},
     {ReasonKind::CutShort, Level::Check, "cut-short", "the end of the text is missing"},
     {ReasonKind::NumbersChanged, Level::Check, "numbers-changed", "numbers changed"},
@@ -96,8 +99,9 @@ void add_reason(Verdict& verdict, ReasonKind kind, std::string detail) {
   if (std::any_of(verdict.reasons.begin(), verdict.reasons.end(), same)) return;
   const Level level = kind_of(kind).level;
   verdict.level = std::max(verdict.level, level);
-  const auto lighter = std::find_if(verdict.reasons.begin(), verdict.reasons.end(),
-                                    [level](const Reason& one) { return kind_of(one.kind).level < level; });
+  const auto lighter =
+      std::find_if(verdict.reasons.begin(), verdict.reasons.end(),
+                   [level](const Reason& one) { return kind_of(one.kind).level < level; });
   verdict.reasons.insert(lighter, {kind, std::move(detail)});
 }
 

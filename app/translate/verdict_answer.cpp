@@ -86,9 +86,8 @@ int letters_per_hundred(const model::Language& language) {
 }
 
 int letters_in(std::u32string_view words) {
-  return static_cast<int>(std::count_if(words.begin(), words.end(), [](char32_t code) {
-    return script_of(code) != Script::Other;
-  }));
+  return static_cast<int>(std::count_if(
+      words.begin(), words.end(), [](char32_t code) { return script_of(code) != Script::Other; }));
 }
 
 bool is_in_script(char32_t code, const model::Language& language) {
@@ -159,8 +158,14 @@ std::string changed_number(std::string_view source, std::string_view answer) {
   return {};
 }
 
-constexpr std::string_view kPlaceholders[] = {"\xEE\x80\x80", "\xE2\x9F\xA6", "\xE2\x9F\xA7", "\x01", "\x02",
-                                              "<x id=", "<span class=\"notranslate\"", "__tok"};
+constexpr std::string_view kPlaceholders[] = {"\xEE\x80\x80",
+                                              "\xE2\x9F\xA6",
+                                              "\xE2\x9F\xA7",
+                                              "\x01",
+                                              "\x02",
+                                              "<x id=",
+                                              "<span class=\"notranslate\"",
+                                              "__tok"};
 
 std::u32string_view last_line(std::u32string_view words) {
   const std::size_t at = words.rfind(U'\n');

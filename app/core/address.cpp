@@ -88,8 +88,13 @@ void read_parameter(std::string_view name, const std::string& value, Address& ad
     } else {
       address.notices.push_back(ignored(name, value, "a number from 0.5 to 4"));
     }
+  } else if (name == "fonts") {
+    // Read by the page itself (web/src/bundled_fonts.ts), before there is a core.
+    if (value != "system" && value != "bundled") {
+      address.notices.push_back(ignored(name, value, "“system” or “bundled”"));
+    }
   } else if (name == "translate" || name == "auto" || name == "mix" || name == "ui" ||
-             name == "seed" || name == "faults" || name == "replay" || name == "fonts") {
+             name == "seed" || name == "faults" || name == "replay") {
     address.notices.push_back("This version does not know " + std::string(name) +
                               "= yet. The rest of the address works.");
   } else if (!name.empty()) {

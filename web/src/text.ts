@@ -129,9 +129,15 @@ export function measure(
   pieces: readonly string[], size_px: number, weight: number, flags: number, lang: string, widths_px: Float32Array,
 ): void {
   const pen = penOf(lang);
+  const isKorean = lang === "ko" || lang.startsWith("ko-");
   pieces.forEach((piece, i) => {
     wantFonts(piece, weight, flags, lang);
+    // Marks by themselves are shaped as Latin text, with its kerning; beside Hangul, where they will stand, as Hangul, which
+    // has none: “”,” alone is two pixels narrower.
+    const isMarks = isKorean && !/[\p{L}\p{N}]/u.test(piece);
+    if (isMarks) pen.context.fontKerning = "none";
     widths_px[i] = setText(pen, piece, size_px, weight, flags, putNothing);
+    if (isMarks) pen.context.fontKerning = kerningOf(lang);
   });
 }
 

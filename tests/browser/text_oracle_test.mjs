@@ -5,7 +5,7 @@ import { languageTexts, serveTexts } from "./support/language_server.mjs";
 import { compareNodes, kindOf, kinds } from "./support/text_oracle.mjs";
 
 const widths = [330, 390, 520, 680, 1280]; // of the window; a post's text is 10 to 40 points narrower, at most 640
-const height = 6000; // few steps to scroll by
+const height = 3000; // few steps to scroll by
 
 // Only the layout is asked for: the page has no WebGL here, so it paints nothing and is what its outline is.
 const unpainted = () => {

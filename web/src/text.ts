@@ -22,12 +22,10 @@ class Pen {
     this.context = this.canvas.getContext("2d", { willReadFrequently: true })!;
     this.canvas.width = this.canvas.height = 1;
     this.canvas.lang = lang;
-    // Without `lang` of its own (Firefox, Safari, Chromium until 2025) a context takes the language of its canvas, which
-    // must then stand in the document.
-    if (!("lang" in this.context)) {
-      this.canvas.className = "pen";
-      document.body.append(this.canvas);
-    }
+    // In the document: a context takes over what it has no property for, the language (Firefox, Safari, Chromium until
+    // 2025) and that nothing is squeezed (Chromium: 。「 by half a square), which C++ decides.
+    this.canvas.className = "pen";
+    document.body.append(this.canvas);
     this.begin();
   }
 

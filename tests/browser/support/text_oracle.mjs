@@ -126,6 +126,7 @@ export const kinds = {
   "space inside quotation marks": "UAX #14 LB15a of Unicode 15.1 keeps an opening quotation mark and the space after it with what follows; Chromium breaks there.",
   "mark after a space": "UAX #14 LB13 keeps ; : ! ? with the word before them even after a space, as French typists mean it; Chromium lets them start a line.",
   "between quotation marks": "Between ” and “ Chinese text may break (CLREQ); Chromium, for which the marks have no side, breaks before the letter before them.",
+  "Korean particle": "A particle belongs to the quotation before it: ”이라고 does not part here; with keep-all Chromium parts it.",
   other: "",
 };
 export function kindOf({ ours, theirs, off }) {
@@ -134,6 +135,7 @@ export function kindOf({ ours, theirs, off }) {
   if (/[«“„‹]\s$/.test(end(theirs)) || /[«“„‹]\s$/.test(end(ours))) return "space inside quotation marks";
   if (/^[;:!?»”]/.test(start(theirs)) || /\s[;:!?»]\s*$/.test(end(theirs))) return "mark after a space";
   if (/”$/.test(end(ours)) && /^“/.test(start(ours))) return "between quotation marks";
+  if (/[”’]$/.test(end(theirs)) && /^\p{sc=Hang}/u.test(start(theirs))) return "Korean particle";
   if (Math.abs(off) < 2) return "space kerned";
   return "other";
 }

@@ -83,9 +83,9 @@ export default {
   "the browser's find selects the right place, across the end of a line": async ({ open }) => {
     const page = await openTexts(open);
     for (const { language, text } of await languageTexts(["zh-Hans", "ar", "th", "en"])) {
-      // Two lines' worth from the middle of the first paragraph.
-      const first = text.split("\n\n")[0];
-      const phrase = first.slice(60, 130).trim();
+      // Two lines' worth of words from the middle of the first paragraph.
+      const words = [...new Intl.Segmenter(language, { granularity: "word" }).segment(text.split("\n\n")[0])];
+      const phrase = words.filter(({ index }) => index >= 60 && index < 130).map(({ segment }) => segment).join("").trim();
       const found = await page.evaluate((wanted) => {
         getSelection().removeAllRanges();
         if (!window.find(wanted, true, false, true)) return null;

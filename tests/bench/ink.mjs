@@ -5,8 +5,12 @@
 // Printed: microseconds a line of new text, bytes of atlas a line, how many of the words and clusters had come up before,
 // and the greatest difference in width between a line and the sum of its parts.
 //
-// What it is for, and what decides: a cluster by itself is no piece of a joined script (Arabic, Devanagari, Thai lose their
-// shapes and their places), and a line of words or clusters costs a call and an upload for each that is new.
+// What it showed (Chromium 156; the times on a busy machine, so only their ratios count; bytes and shares are exact): a line
+// of new text costs about as much by words as as a whole (0.6 to 2.6 times), since 27 to 64 % of words come up again in 2,000
+// characters and each new one is a draw and an upload of its own; it saves a tenth to a quarter of the atlas, where parts do
+// not kern with each other (33 px a line in Japanese, whose kana do). Clusters save most of the atlas for alphabets, and
+// lose the text: an Arabic line is 259 px off, its letters unjoined. So the atlas holds whole runs: a line's stretch of one
+// look and direction, about 35 KB at scale 2, some 460 lines in its 16 MB, shaped by the browser as it shapes any text.
 import { launchBrowser, serveFolder, root } from "../browser/support/browser.mjs";
 import { languageTexts } from "../browser/support/language_server.mjs";
 

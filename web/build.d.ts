@@ -10,6 +10,9 @@ declare const MANIFEST: {
   readonly wasm: string;
   // The packed demo community; null where the build has none. Its pictures lie in demo/ under the names that it gives.
   readonly demoPack: string | null;
+  // The families of fonts=bundled in the order of a stack: a style sheet, the letters they are for and
+  // others that they have (both as of a regular expression's character class), and whose own they are (fonts.ts, scriptOf).
+  readonly fonts: Readonly<Record<string, { css: string; letters: string; covers: string; scripts: readonly string[] }>>;
   // Null in a debug build: a page that is being worked on must not be served from yesterday's cache.
   readonly serviceWorker: string | null;
   readonly version: string;

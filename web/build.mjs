@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { compressFiles } from "./build/compress.mjs";
+import { writeFonts } from "./build/fonts.mjs";
 import { writeServiceWorker } from "./build/service_worker.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -60,6 +61,7 @@ if (existsSync("web/public")) cpSync("web/public", out, { recursive: true });
 const manifest = {
   wasm,
   demoPack,
+  fonts: writeFonts(emitHashed),
   serviceWorker: isRelease ? "sw.js" : null,
   version: hashOf(wasm + glue + demoPack),
 };

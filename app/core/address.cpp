@@ -98,8 +98,13 @@ void read_parameter(std::string_view name, const std::string& value, Address& ad
     if (value != "all" && value != "off") {
       address.notices.push_back(ignored(name, value, "“all” or “off”"));
     }
+  } else if (name == "fonts") {
+    // Read by the page itself (web/src/bundled_fonts.ts), before there is a core.
+    if (value != "system" && value != "bundled") {
+      address.notices.push_back(ignored(name, value, "“system” or “bundled”"));
+    }
   } else if (name == "mix" || name == "ui" || name == "seed" || name == "faults" ||
-             name == "replay" || name == "fonts") {
+             name == "replay") {
     address.notices.push_back("This version does not know " + std::string(name) +
                               "= yet. The rest of the address works.");
   } else if (!name.empty()) {

@@ -86,8 +86,13 @@ Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect) 
   node.line_pt = paragraph.line_height_pt;
   for (const text::Line& line : paragraph.lines) {
     node.right_to_left = node.right_to_left || line.direction == ports::Direction::RightToLeft;
-    node.lines.push_back(
-        {paragraph.text().substr(line.begin, line.end - line.begin), line.x, line.top, line.width});
+    bool elided = false;
+    for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
+      elided = elided || paragraph.runs[r].ellipsis;
+    }
+    const std::uint32_t end = elided ? line.ink_end : line.end;
+    node.lines.push_back({paragraph.text().substr(line.begin, end - line.begin), line.x, line.top,
+                          line.width, elided});
   }
   if (!paragraph.runs.empty()) {
     node.font_pt = paragraph.runs.front().style.size_pt;

@@ -167,8 +167,8 @@ export default {
     const light = (await inkAt(open, "light", { scale: 1 })).painted;
     const dark = (await inkAt(open, "dark", { scale: 1 })).painted;
     assert.ok(light.lines >= 8, `${light.lines} lines`);
-    // A colour channel of 8 bits over a range of 207 rounds to half a per cent.
-    for (const { apart } of [light, dark]) assert.ok(apart < 0.025, `colours ${apart} apart: a fringe`);
+    // Blending in 8 bits rounds each channel by itself, up to a twentieth; fringes of LCD antialiasing are a third and more.
+    for (const { apart } of [light, dark]) assert.ok(apart < 0.1, `colours ${apart} apart: a fringe`);
     const ratio = dark.ink / light.ink;
     assert.ok(Math.abs(ratio - 1) < 0.01, `on dark there is ${ratio.toFixed(3)} times the ink`);
   },

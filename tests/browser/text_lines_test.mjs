@@ -47,6 +47,16 @@ const apart = (page) =>
     return found;
   });
 
+// The outline holds what is near the window only.
+async function goTo(page, text) {
+  await page.evaluate(() => (document.querySelector("[data-surface=post]").scrollTop = 0));
+  const isThere = () => page.evaluate((wanted) => [...document.querySelectorAll("[data-surface=post] p.node")].some((el) => el.textContent === wanted), text);
+  for (let i = 0; i < 30 && !(await isThere()); ++i) {
+    await scrollOn(page);
+    await settle(page, 100);
+  }
+}
+
 async function select(page, text) {
   return page.evaluate((wanted) => {
     const p = [...document.querySelectorAll("[data-surface=post] article p.node")].find((el) => el.textContent === wanted);
@@ -86,6 +96,7 @@ export default {
       // Two lines' worth of words from the middle of the first paragraph.
       const words = [...new Intl.Segmenter(language, { granularity: "word" }).segment(text.split("\n\n")[0])];
       const phrase = words.filter(({ index }) => index >= 60 && index < 130).map(({ segment }) => segment).join("").trim();
+      await goTo(page, text.split("\n\n")[0]);
       const found = await page.evaluate((wanted) => {
         getSelection().removeAllRanges();
         if (!window.find(wanted, true, false, true)) return null;
@@ -108,16 +119,12 @@ export default {
     const page = await openTexts(open, { permissions: ["clipboard-read", "clipboard-write"] });
     const texts = [mixed, ...(await languageTexts(["ar", "zh-Hans", "hi"]))].map(({ text }) => text.split("\n\n")[0]);
     for (const text of texts) {
-      for (let i = 0; i < 30 && !(await page.evaluate((wanted) => [...document.querySelectorAll("[data-surface=post] p.node")].some((el) => el.textContent === wanted), text)); ++i) {
-        await scrollOn(page);
-        await settle(page, 100);
-      }
+      await goTo(page, text);
       const selected = await select(page, text);
       assert.ok(selected.lines > 2, `${selected.lines} lines`);
       assert.equal(selected.text, text);
       await page.keyboard.press("ControlOrMeta+c");
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
-      await page.evaluate(() => (document.querySelector("[data-surface=post]").scrollTop = 0));
     }
   },
 };

@@ -40,7 +40,7 @@ export async function openPage(browser, address, { width = 1280, height = 800, d
     if (message.type() === "error" && /Content Security|Trusted|Uncaught/.test(message.text())) page.problems.push(message.text());
   });
   await page.goto(address);
-  await page.waitForSelector('#root[data-ready="true"]', { timeout: 60_000 });
+  await page.waitForSelector('#root[data-ready="true"]', { timeout: 20_000 });
   return page;
 }
 

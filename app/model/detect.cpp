@@ -34,7 +34,7 @@ constexpr std::u32string_view kCantonese = U"嘅咗唔喺冇佢哋嚟啲嗰乜�
 // Japan's own forms that a Chinese character set holds too.
 constexpr std::u32string_view kJapanese = U"々図気駅円売読実戦広沢辺県対応発楽様団黒歩毎";
 constexpr std::u32string_view kChinese =
-    U"的了是我你他她们們这這吗嗎呢吧很都没沒么麼您咱啊哦嘛啦给給让讓";
+    U"的了是我你他她们們这這吗嗎呢吧很没沒么麼您咱啊哦嘛啦给給让讓";
 
 Letters letters_of(std::u32string_view words) {
   Letters letters;

@@ -31,8 +31,10 @@ struct Letters {
 
 // Written in Cantonese only, in no list of common characters.
 constexpr std::u32string_view kCantonese = U"嘅咗唔喺冇佢哋嚟啲嗰乜嘢咁噉嘥攞搵瞓睇諗";
+// Japan's own forms that a Chinese character set holds too.
+constexpr std::u32string_view kJapanese = U"々図気駅円売読実戦広沢辺県対応発楽様団黒歩毎";
 constexpr std::u32string_view kChinese =
-    U"的了是我你他她们們这這吗嗎呢吧很都没沒么麼您咱啊哦嘛啦给給让讓";
+    U"的了是我你他她们們这這吗嗎呢吧很没沒么麼您咱啊哦嘛啦给給让讓";
 
 Letters letters_of(std::u32string_view words) {
   Letters letters;
@@ -43,7 +45,7 @@ Letters letters_of(std::u32string_view words) {
       const HanClass kind = embedded::han_class(code);
       letters.hans += kind == HanClass::Hans ? 1 : 0;
       letters.hant += kind == HanClass::Hant || contains(kCantonese, code) ? 1 : 0;
-      letters.japan += kind == HanClass::Japan || code == U'々' ? 1 : 0;
+      letters.japan += kind == HanClass::Japan || contains(kJapanese, code) ? 1 : 0;
       letters.chinese += contains(kChinese, code) || contains(kCantonese, code) ? 1 : 0;
     } else if (script == Script::Kana && code != U'の') {
       ++letters.kana_but_no;
@@ -77,7 +79,7 @@ Script main_script(const Letters& letters) {
 bool is_japanese(const Letters& letters) {
   const int han = letters.of(Script::Han);
   const int kana = letters.kana_but_no;
-  if (kana == 0) return letters.japan > 0 && letters.chinese == 0 && letters.japan >= letters.hant;
+  if (kana == 0) return letters.japan > 0 && letters.chinese == 0;
   // Japanese has a kana for every few Han characters, headlines fewer; Chinese posts have a word.
   return letters.chinese >= 2 ? kana >= han : kana * 8 >= han;
 }

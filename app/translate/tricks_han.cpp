@@ -311,8 +311,9 @@ Seen see_zhuyin_kana(const Source& source) {
 Seen see_emoji_for_words(const Source& source) {
   // Emoji that are read by their names' sounds.
   constexpr std::u32string_view kSounds =
-      U"🐮🍺👴🉐🏠🐴🐔🌶👁🍋🈚🈶🐶🍉🐎🍊🐂🤮🦆🐟🍑🔥🀄🚬🈲🈳🈯🉑🐷👂👄🐑🐻"
-      U"🥚";
+      U"🐮🍺👴🉐🏠🐴🐔🌶👁🍋🈚🈶"
+      U"🐶🍉🐎🍊🐂🤮🦆🐟🍑🔥🀄🚬"
+      U"🈲🈳🈯🉑🐷👂👄🐑🐻🥚";
   const std::u32string_view text = source.text;
   int woven = 0;  // between letters, or before small ones
   int sounds = 0;

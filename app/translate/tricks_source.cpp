@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "model/detect.h"
 #include "model/scripts.h"
 #include "translate/tricks.h"
 
@@ -77,7 +78,10 @@ std::string detail_of(std::u32string_view seen) {
 
 Source read_source(std::string_view text, const model::Language& language) {
   Source source;
-  source.language = language;
+  // A guess between equals is no knowledge here: odd spellings look like the strangest languages.
+  constexpr float kDoubt = 0.1F;
+  const bool doubtful = model::detect_language(text).confidence < kDoubt;
+  source.language = doubtful ? model::Language{} : language;
   const std::u32string codes = codes_of(text);
   for (std::size_t at = 0; at < codes.size();) {
     const std::size_t end = token_end(codes, at);

@@ -99,7 +99,9 @@ model::RichText safe_name(const model::RichText& name) {
     at = span.end;
   }
   add_text(static_cast<std::uint32_t>(name.text.size()));
-  return safe;
+  model::RichText whole = model::plain_text(std::move(safe.text));
+  whole.spans = std::move(safe.spans);
+  return whole;
 }
 
 model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uint32_t end) {

@@ -15,7 +15,6 @@ namespace core {
 namespace {
 
 using translate::Urgency;
-using translate::Wish;
 
 constexpr double kKeepAfterMs = 3000;  // written once a burst of translations is over
 
@@ -101,7 +100,10 @@ class Round {
         waiting.phase = Translated::Phase::Failed;
       const bool refused = waiting.phase == Translated::Phase::Failed;
       it_.texts.put(key, std::move(waiting));
-      if (refused) return;
+      if (refused) {
+        refused_.push_back(post.id);
+        return;
+      }
     }
     it_.engine.want({.key = key,
                      .text = std::move(text),
@@ -141,7 +143,8 @@ class Round {
     }
   }
 
-  void finish() {
+  // Gives the posts that were refused at once: their cards say why.
+  std::vector<std::string> finish() {
     for (const auto& [key, urgency] : it_.wished) {
       if (wished_.contains(key)) continue;
       it_.engine.drop(key);
@@ -149,6 +152,7 @@ class Round {
       if (waiting != nullptr && waiting->phase == Translated::Phase::Waiting) it_.texts.erase(key);
     }
     it_.wished = std::move(wished_);
+    return std::move(refused_);
   }
 
   // A server translates whole posts, so does the embedded translator know them.
@@ -177,6 +181,7 @@ class Round {
   State& state_;
   Translation& it_;
   std::unordered_map<std::string, Urgency> wished_;
+  std::vector<std::string> refused_;
 };
 
 bool view_changed(const State& state) {
@@ -185,7 +190,13 @@ bool view_changed(const State& state) {
          it.seen_prepared != state.feed.prepared;
 }
 
-void wish_for_view(State& state) {
+std::string_view post_of(std::string_view key) { return key.substr(0, key.rfind('/')); }
+
+void lay_out_again(State& state, Context& context, std::string_view post_id) {
+  if (const auto entry = state.feed.store.find(post_id)) forget_card(state, context, *entry);
+}
+
+void wish_for_view(State& state, Context& context) {
   Translation& it = state.translation;
   if (!state.post.open() && !view_changed(state)) return;
   it.changed = false;
@@ -204,16 +215,11 @@ void wish_for_view(State& state) {
     want(entry, state.post.open() ? Urgency::Near : Urgency::Visible);
   }
   for (const feed::EntryIndex entry : state.feed.prepared) {
+    if (state.card_top(entry) < state.feed.scroll_y) continue;  // scrolled past
     if (!std::binary_search(state.feed.visible.begin(), state.feed.visible.end(), entry))
       want(entry, Urgency::Near);
   }
-  round.finish();
-}
-
-std::string_view post_of(std::string_view key) { return key.substr(0, key.rfind('/')); }
-
-void lay_out_again(State& state, Context& context, std::string_view post_id) {
-  if (const auto entry = state.feed.store.find(post_id)) forget_card(state, context, *entry);
+  for (const std::string& id : round.finish()) lay_out_again(state, context, id);
 }
 
 void take_outcome(State& state, Context& context, translate::Outcome outcome) {
@@ -288,7 +294,7 @@ void start_translation(State& state, Context& /*context*/) {
 void update_translation(State& state, Context& context) {
   Translation& it = state.translation;
   if (it.engine.services().empty()) return;
-  wish_for_view(state);
+  wish_for_view(state, context);
   it.wake_at_ms = 0;
   translate::EngineStep step = it.engine.step(state.wall_ms());
   for (ports::HttpRequest& request : step.requests) {
@@ -332,7 +338,7 @@ void toggle_translation(State& state, Context& context, std::string_view post_id
     }
   }
   it.changed = true;
-  wish_for_view(state);
+  wish_for_view(state, context);
   lay_out_again(state, context, id);
   lay_out_post(state, context);
   state.needs_frame = true;
@@ -344,7 +350,7 @@ void toggle_auto(State& state, Context& context) {
   state.query = with_parameter(state.query, "auto", state.address.auto_translate ? "all" : "");
   context.effects.emplace_back(SetQuery{state.query, false});
   state.translation.changed = true;
-  wish_for_view(state);
+  wish_for_view(state, context);
   update_shell(state, context, Relayout::Always);
   lay_out_post(state, context);
 }

@@ -198,7 +198,7 @@ Language language_of(const Post& post) {
 Language find_language(const Post& post) {
   // Below this a label that fits the script is believed.
   constexpr float kSure = 0.5F;
-  const Language label = parse_language(post.language);
+  Language label = parse_language(post.language);
   Detection found = detect_language(own_words(post.body), label);
   if (!found.language.known()) found = detect_language(post.warning, label);
   if (!found.language.known()) return label;

@@ -65,8 +65,8 @@ bool add_from_block(const embedded::GramBlock& block, std::string_view key, Scor
   std::size_t pair = block.pairs;
   std::string own;
   for (int i = 0; i < embedded::kGramBlock && at + 1 < bytes.size(); ++i) {
-    const auto shared = static_cast<std::size_t>(bytes[at]);
-    const auto length = static_cast<std::size_t>(bytes[at + 1]);
+    const std::size_t shared = static_cast<unsigned char>(bytes[at]);
+    const std::size_t length = static_cast<unsigned char>(bytes[at + 1]);
     own.resize(shared);
     own += bytes.substr(at + 2, length);
     at += 2 + length;

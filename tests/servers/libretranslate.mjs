@@ -54,10 +54,10 @@ async function bodyOf(request) {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-// startLibreTranslate({ words, defect, charLimit, batchLimit, slow_ms }): { url, requests, set, close }.
+// startLibreTranslate({ words, defect, charLimit, batchLimit, slow_ms, least_ms, most_ms }): { url, requests, set, close }.
 // requests: the bodies of POST /translate, parsed. set({ defect }) changes it while it runs.
 export async function startLibreTranslate(options = {}) {
-  const state = { words: {}, defect: "", charLimit: 2000, batchLimit: 50, slow_ms: 60_000, ...options };
+  const state = { words: {}, defect: "", charLimit: 2000, batchLimit: 50, slow_ms: 60_000, least_ms: 0, most_ms: 0, ...options };
   const requests = [];
   const timers = new Set();
 
@@ -97,8 +97,10 @@ export async function startLibreTranslate(options = {}) {
     if (state.defect === "too often") return send(429, { error: "Slowdown" }, { "retry-after": "2", "access-control-expose-headers": "retry-after" });
     if (state.defect === "broken") return send(500, { error: "Cannot translate text" });
     const answer = () => send(...translate(asked));
-    if (state.defect !== "slow") return answer();
-    const timer = setTimeout(answer, state.slow_ms);
+    const { least_ms, most_ms } = state;
+    const wait_ms = state.defect === "slow" ? state.slow_ms : least_ms + Math.random() * (most_ms - least_ms);
+    if (wait_ms === 0) return answer();
+    const timer = setTimeout(answer, wait_ms);
     timers.add(timer);
     response.on("close", () => clearTimeout(timer));
   });

@@ -149,6 +149,15 @@ function watchPage(): void {
   watchFonts(() => wasm.event("fonts"));
 }
 
+// The embedded community is needed as soon as the module runs: it comes beside it, not after.
+function preloadDemo(): void {
+  const source = new URLSearchParams(location.search).get("source") ?? "demo";
+  if (!source.startsWith("demo") || !MANIFEST.demoPack) return;
+  const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: MANIFEST.demoPack });
+  document.head.append(link);
+}
+
+preloadDemo();
 byId("no-webgl").hidden = paints;
 const theme = new URLSearchParams(location.search).get("theme");
 setTheme(theme === "dark" || (theme !== "light" && isDark()));

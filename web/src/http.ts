@@ -96,7 +96,7 @@ export class Http {
         method: request.method,
         headers: headersOf(request.headers),
         body: request.body,
-        credentials: "omit",
+        credentials: url.origin === location.origin ? "same-origin" : "omit", // as a preload of the bundle's own files asks
         referrerPolicy: "no-referrer",
         signal: controller.signal,
       });

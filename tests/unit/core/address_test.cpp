@@ -72,7 +72,8 @@ TEST_CASE("address: each nonsense is named and the rest works") {
       {"colour=red", "colour"},
       {"source=gopher://x", "gopher"},
       {"source=", "source"},
-      {"translate=demo", "translate="},
+      {"translate=gibberish:x", "translate="},
+      {"auto=maybe", "auto="},
       {"fonts=comic", "comic"},
       {"mix=zh:60", "mix="},
   };

@@ -72,7 +72,7 @@ TEST_CASE("address: each nonsense is named and the rest works") {
       {"colour=red", "colour"},
       {"source=gopher://x", "gopher"},
       {"source=", "source"},
-      {"translate=gibberish:x", "translate="},
+      {"translate=gibberish:x", "gibberish"},
       {"auto=maybe", "auto="},
       {"fonts=comic", "comic"},
       {"mix=zh:60", "mix="},

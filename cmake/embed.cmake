@@ -13,9 +13,16 @@ function(embed_languages out_source)
   if(NOT EXISTS ${eld})
     message(FATAL_ERROR "node_modules/eld is missing: run npm ci, or ./dev, which does it")
   endif()
+  # The page fetches the table beside its module; a native program has it in itself.
+  set(outputs ${folder}/languages.cpp ${folder}/languages.h)
+  set(mode "")
+  if(EMSCRIPTEN)
+    list(APPEND outputs ${folder}/languages.bin)
+    set(mode fetched)
+  endif()
   add_custom_command(
-    OUTPUT ${folder}/languages.cpp ${folder}/languages.h
-    COMMAND ${CROSSFEED_NODE} ${CMAKE_SOURCE_DIR}/web/pack-languages.mjs ${folder}
+    OUTPUT ${outputs}
+    COMMAND ${CROSSFEED_NODE} ${CMAKE_SOURCE_DIR}/web/pack-languages.mjs ${folder} ${mode}
     DEPENDS ${CMAKE_SOURCE_DIR}/web/pack-languages.mjs ${CMAKE_SOURCE_DIR}/assets/languages/languages.json ${eld}/package.json
     COMMENT "Packing the table of languages" VERBATIM)
   set(${out_source} ${folder}/languages.cpp ${folder}/languages.h PARENT_SCOPE)

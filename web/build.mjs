@@ -51,6 +51,7 @@ async function emitGlue() {
 const glue = await emitGlue();
 
 const demoPack = existsSync("assets/demo/pack.json") ? emitHashed("demo/pack.json", readFileSync("assets/demo/pack.json")) : null;
+const languages = emitHashed("languages.bin", readFileSync(path.join(options.module, "generated/embedded/languages.bin")));
 for (const kind of ["photos", "video", "avatars", "emoji"]) {
   const from = `assets/demo/${kind}`;
   if (existsSync(from)) cpSync(from, path.join(out, "demo", kind), { recursive: true });
@@ -61,6 +62,7 @@ if (existsSync("web/public")) cpSync("web/public", out, { recursive: true });
 const manifest = {
   wasm,
   demoPack,
+  languages,
   fonts: writeFonts(emitHashed),
   serviceWorker: isRelease ? "sw.js" : null,
   version: hashOf(wasm + glue + demoPack),
@@ -119,6 +121,7 @@ for (const file of outputFiles) {
 function writeIndex() {
   const early = [
     `<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`,
+    `<link rel="preload" href="${languages}" as="fetch" crossorigin>`,
     ...[bootName, glue, ...staticChunks].map((name) => `<link rel="modulepreload" href="${name}">`),
   ].join("\n    ");
   let html = readFileSync("web/index.html", "utf8");

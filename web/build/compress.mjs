@@ -6,7 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const compressible = /\.(html|js|css|wasm|json|svg|txt|webmanifest|vtt|map)$/;
+const compressible = /\.(html|js|css|wasm|json|svg|txt|webmanifest|vtt|map|bin)$/;
 const smallest_bytes = 512;
 
 const packers = {

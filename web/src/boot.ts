@@ -97,7 +97,8 @@ async function start(): Promise<void> {
 
   try {
     if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-    const [module, layout] = await Promise.all([
+    const [table, module, layout] = await Promise.all([
+      languageTable(),
       createCrossfeed({
         host,
         canvas,
@@ -108,6 +109,7 @@ async function start(): Promise<void> {
       layoutOfAddress(),
     ]);
     wasm.attach(module as unknown as Exports);
+    if (table) wasm.languages(table);
     const { w_pt, h_pt, scale } = windowSize(root);
     unwatchCanvas = watchCanvas(root, canvas, wasm, frames);
     wasm.start({
@@ -147,6 +149,16 @@ function watchPage(): void {
   watchAddress(wasm, signal);
   watchSystem(wasm, signal);
   watchFonts(() => wasm.event("fonts"));
+}
+
+// Without it the app tells languages by scripts and frequent words.
+async function languageTable(): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch(MANIFEST.languages);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
 }
 
 // The embedded community is needed as soon as the module runs: it comes beside it, not after.

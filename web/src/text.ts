@@ -25,6 +25,7 @@ class Pen {
     // In the document: a context takes over what it has no property for, the language (Firefox, Safari, Chromium until
     // 2025) and that nothing is squeezed (Chromium: 。「 by half a square), which C++ decides.
     this.canvas.className = "pen";
+    this.canvas.setAttribute("aria-hidden", "true");
     document.body.append(this.canvas);
     this.begin();
   }

@@ -17,6 +17,7 @@ export interface Exports {
   _malloc(bytes: number): number;
   _free(at: number): void;
   _cf_start(config: number, bytes: number): void;
+  _cf_languages(bytes: number, size: number): void;
   _cf_frame(now_ms: number): void;
   _cf_wake(now_ms: number): void;
   _cf_resize(w_pt: number, h_pt: number, scale: number): void;
@@ -61,6 +62,13 @@ export class Wasm {
     this.tell((m) => {
       const text = JSON.stringify(config);
       m._cf_start(this.text(text), encoder.encode(text).length);
+    });
+  }
+  languages(table: Uint8Array): void {
+    this.tell((m) => {
+      const at = m._malloc(table.length);
+      m.HEAPU8.set(table, at);
+      m._cf_languages(at, table.length);
     });
   }
   frame(now_ms: number): void { this.tell((m) => m._cf_frame(now_ms)); }

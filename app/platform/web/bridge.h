@@ -90,6 +90,9 @@ void cf_js_crash(const char* what);
 // languages:[…],now_ms,utc_offset_min,layout (text of an already unpacked layout= document, or
 // null)}
 void cf_start(const char* config, std::size_t bytes);
+// Before cf_start: the table by which languages are told apart (languages.bin). bytes: from malloc,
+// and kept. Without it scripts and frequent words have to do.
+void cf_languages(std::uint8_t* bytes, std::size_t size);
 // now_ms: monotonic, of requestAnimationFrame.
 void cf_frame(double now_ms);
 void cf_wake(double now_ms);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/check.h"
+#include "embedded/languages.h"
 #include "platform/web/bridge.h"
 #include "platform/web/browser_translate.h"
 #include "platform/web/config.h"
@@ -62,6 +63,10 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void cf_start(const char* config, std::size_t bytes) {
   base::set_check_handler(show_crash);
   app() = std::make_unique<platform::PageApp>(platform::read_config({config, bytes}));
+}
+
+EMSCRIPTEN_KEEPALIVE void cf_languages(std::uint8_t* bytes, std::size_t size) {
+  if (!embedded::take_languages({bytes, size})) std::free(bytes);
 }
 
 EMSCRIPTEN_KEEPALIVE void cf_frame(double now_ms) {

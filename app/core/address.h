@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/words.h"
 #include "sources/place.h"
 
 namespace core {
@@ -19,6 +20,7 @@ struct Address {
   sources::Source source;         // default: the embedded community
   std::vector<std::string> read;  // reader languages, best first; empty: the browser's
   Theme theme = Theme::System;
+  std::string ui;  // the interface's language, "zh-Hans"; empty: the browser's
   bool lab = false;
   std::string layout;  // a shipped name, a URL, or "z." and a compressed document; empty
   std::optional<std::int64_t> clock_ms;  // a fixed time, for reproduction
@@ -29,7 +31,7 @@ struct Address {
 
 // query and fragment without '?' and '#'. Percent-encoding is undone; broken encoding is read as it
 // is.
-Address parse_address(std::string_view query, std::string_view fragment);
+Address parse_address(std::string_view query, std::string_view fragment, const model::Words& words);
 
 std::string post_fragment(std::string_view post_id);  // "/post/…"; "" for the feed
 

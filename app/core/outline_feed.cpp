@@ -41,7 +41,7 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
     if (box.kind == layout::BoxKind::Picture) {
       article.children.push_back(image(article.key + ":img",
                                        post.media[static_cast<std::size_t>(box.item)], language,
-                                       box.rect));
+                                       box.rect, state.words));
     } else if (box.kind == layout::BoxKind::Text) {
       Node text = text_node(article.key + ":t" + std::to_string(text_index++),
                             card.boxes.texts[static_cast<std::size_t>(box.item)], box.rect);
@@ -60,10 +60,10 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
       article.children.push_back(std::move(text));
     } else if (box.touch == layout::Touch::Reveal) {
       article.children.push_back(
-          button(keys::make(keys::kRevealPrefix, post.id), "Show", box.rect));
+          button(keys::make(keys::kRevealPrefix, post.id), state.words[model::Word::Show], box.rect));
     }
   }
-  Node open = button(keys::pressing(article.key + "/open", article.key), "Open",
+  Node open = button(keys::pressing(article.key + "/open", article.key), state.words[model::Word::Open],
                      {0, std::max(0.0F, slot.height - 28), 56, 24});
   article.children.push_back(std::move(open));
   return article;
@@ -92,14 +92,13 @@ double scroller_height(const State& state) {
 }
 
 void write_feed_outline(const State& state, OutlineWriter& writer) {
+  const float lab = state.shell.has_lab && !state.shell.compact ? state.shell.lab.w : 0;
   writer.surface(
       {"feed",
-       {0, 0,
-        state.window.w - (state.shell.has_lab && !state.shell.compact ? state.shell.lab.w : 0),
-        state.window.h},
+       {state.right_to_left() ? lab : 0, 0, state.window.w - lab, state.window.h},
        scroller_height(state),
        scroller_origin(state),
-       "Feed"});
+       state.words[model::Word::Feed]});
   std::size_t written = 0;
   // On screen first: the limit cuts off what is farthest.
   const auto write = [&](feed::EntryIndex entry) {

@@ -13,7 +13,7 @@ namespace core {
 Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect);
 Node button(std::string key, std::string name, base::Rect rect);
 Node image(std::string key, const model::Media& media, const std::string& language,
-           base::Rect rect);
+           base::Rect rect, const model::Words& words);
 
 // What an article is called and how it is described: author and first words; language, age, counts.
 std::string article_name(const model::Post& post);

@@ -10,6 +10,8 @@
 namespace core {
 namespace {
 
+using model::Word;
+
 // The words over the comments and in their place: how many, that they are loading, why there are
 // none.
 void write_comments_heading(const PostView& view, const layout::Section& section, int order,
@@ -35,14 +37,14 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
   const PostView& view = state.post;
   if (!view.open()) return;
   const layout::PostPage& page = view.page;
-  writer.surface({"post", page.scroller, static_cast<double>(page.boxes.size.h), 0, "Post"});
+  writer.surface({"post", page.scroller, static_cast<double>(page.boxes.size.h), 0, state.words[Word::Post]});
   if (!view.post) return;
   const auto order_of = [](std::size_t section) { return static_cast<int>(section) + 10; };
   if (!view.post->media.empty() && writer.wants("post:picture", view.revision)) {
     const model::Media& media = view.post->media[view.media_index];
-    Node node = image("post:picture", media, model::language_of(*view.post).tag(), page.media);
+    Node node = image("post:picture", media, model::language_of(*view.post).tag(), page.media, state.words);
     Node zoom = button(keys::pressing("post:picture/zoom", keys::kPostMedia),
-                       media.kind == model::MediaKind::Image ? "Enlarge the picture" : "Play",
+                       state.words[media.kind == model::MediaKind::Image ? Word::Enlarge : Word::Play],
                        {0, 0, page.media.w, page.media.h});
     Node group;
     group.key = "post:picture";

@@ -13,14 +13,15 @@ namespace core {
 namespace {
 
 namespace mastodon = sources::mastodon;
+using model::Word;
 
-std::string thread_message(const PostView& view) {
-  if (view.thread_phase == Phase::Loading) return "Loading comments…";
+std::string thread_message(const PostView& view, const model::Words& words) {
+  if (view.thread_phase == Phase::Loading) return words[Word::LoadingComments];
   if (view.thread_phase == Phase::Failed && view.error) {
-    return sources::in_words(*view.error);
+    return sources::in_words(*view.error, words);
   }
   if (view.thread_phase == Phase::Ready && view.thread.descendants.empty())
-    return "No comments yet.";
+    return words[Word::NoComments];
   return "";
 }
 
@@ -41,11 +42,11 @@ void request_post(State& state, Context& context) {
 
 }  // namespace
 
-std::string post_status(const PostView& view) {
+std::string post_status(const PostView& view, const model::Words& words) {
   if (!view.open()) return "";
-  if (view.post_phase == Phase::Loading) return "Loading the post…";
-  if (view.post_phase == Phase::Failed && view.error) return sources::in_words(*view.error);
-  return view.thread_phase == Phase::Ready ? "" : thread_message(view);
+  if (view.post_phase == Phase::Loading) return words[Word::LoadingPost];
+  if (view.post_phase == Phase::Failed && view.error) return sources::in_words(*view.error, words);
+  return view.thread_phase == Phase::Ready ? "" : thread_message(view, words);
 }
 
 const model::Post* section_post(const PostView& view, const layout::Section& section) {
@@ -124,10 +125,11 @@ void lay_out_post(State& state, Context& context) {
                                        .revealed = view.revealed,
                                        .unfolded = view.unfolded,
                                        .media_index = view.media_index,
+                                       .words = state.words,
                                        .reader = state.reader(),
                                        .now_ms = state.utc_ms(),
                                        .utc_offset_min = state.utc_offset_min,
-                                       .thread_message = thread_message(view)},
+                                       .thread_message = thread_message(view, state.words)},
                                       context.measurer());
   ++view.revision;
   state.needs_frame = true;

@@ -9,6 +9,7 @@
 #include "layout/text_part.h"
 #include "model/language.h"
 #include "model/post.h"
+#include "model/words.h"
 
 namespace layout {
 
@@ -18,6 +19,7 @@ struct CardInput {
   float width_pt = 0;
   bool compact = false;    // phone-sized feed: the compact gaps and paddings
   bool revealed = false;   // the reader asked for what is sensitive or warned about
+  const model::Words& words;
   model::Language reader;  // numbers are written this reader's way
 };
 

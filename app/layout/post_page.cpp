@@ -12,6 +12,8 @@
 namespace layout {
 namespace {
 
+using model::Word;
+
 constexpr float kTopBar = 52;  // on a phone: back and title stand over the page
 constexpr float kAvatar = 40;
 constexpr float kCommentAvatar = 28;
@@ -152,7 +154,7 @@ class PageBuilder {
     const std::string language = model::language_of(post).tag();
     open_section(Section::Kind::Post, -1, 0);
     std::string handle = "@" + post.author.acct;
-    if (!post.boosted_by.empty()) handle += " · boosted by " + text::display_name(post.boosted_by);
+    if (!post.boosted_by.empty()) handle += " · " + in_.words.fill(Word::BoostedBy, {{"name", text::display_name(post.boosted_by)}});
     add_author(post, kAvatar, handle);
     y_ += 14;
     const bool veiled = !in_.revealed && !post.warning.empty();
@@ -163,7 +165,7 @@ class PageBuilder {
       y_ += 6;
     }
     if (veiled) {
-      add_link_label("Show the post", Touch::Reveal, 0);
+      add_link_label(in_.words[Word::ShowPost], Touch::Reveal, 0);
     } else {
       const Headline headline = split_headline(post.body);
       if (!headline.title.empty()) {
@@ -206,7 +208,7 @@ class PageBuilder {
       const float top = y_;
       y_ += 6;
       std::string label = option.title;
-      if (total > 0) label += "  " + std::to_string(std::lround(share * 100)) + "%";
+      if (total > 0) label += "  " + model::percent_text(share, in_.words);
       add_text(build_label(label, {doc_[Num::BodySize], doc_[Num::BodyLine], 500},
                            {.width_pt = room() - 24, .max_lines = 1}, measurer_),
                padding_ + x_ + 12, room() - 24, Col::Ink);
@@ -244,13 +246,13 @@ class PageBuilder {
   void add_facts() {
     const model::Post& post = in_.post;
     const std::int64_t offset_ms = static_cast<std::int64_t>(in_.utc_offset_min) * 60'000;
-    std::string facts = model::moment_text(post.created_ms + offset_ms, in_.reader);
+    std::string facts = model::moment_text(post.created_ms + offset_ms, in_.words);
     if (post.created_ms <= 0) facts.clear();
     const model::Language language = model::language_of(post);
     if (language.known()) {
       facts += (facts.empty() ? "" : "  ·  ") + std::string(model::native_name(language));
     }
-    if (post.edited_ms > 0) facts += "  ·  edited";
+    if (post.edited_ms > 0) facts += "  ·  " + in_.words[Word::Edited];
     if (!facts.empty()) {
       add_text(build_label(facts, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
                            {.width_pt = room()}, measurer_),
@@ -297,7 +299,7 @@ class PageBuilder {
                   most_indent);
     open_section(kind, index, depth);
     page_.sections.back().folded_replies = folded;
-    const std::string age = model::age_text(comment.created_ms, in_.now_ms, in_.reader);
+    const std::string age = model::age_text(comment.created_ms, in_.now_ms, in_.words);
     const float top = y_;
     add_author(comment, kCommentAvatar, "");
     y_ = top + doc_[Num::SmallLine] + 2;
@@ -325,7 +327,7 @@ class PageBuilder {
                padding_ + x_, room(), Col::Ink3);
     }
     if (folded > 0) {
-      add_link_label(folded == 1 ? "Show 1 reply" : "Show " + std::to_string(folded) + " replies",
+      add_link_label(in_.words.plural(Word::ShowReplies, folded),
                      Touch::Toggle, static_cast<int>(page_.sections.size()) - 1);
     }
     x_ = left;
@@ -343,7 +345,7 @@ class PageBuilder {
     open_section(Section::Kind::Comments, -1, 0);
     const std::size_t count = in_.thread == nullptr ? 0 : in_.thread->descendants.size();
     if (count > 0) {
-      add_text(build_label(count == 1 ? "1 comment" : std::to_string(count) + " comments",
+      add_text(build_label(in_.words.plural(Word::Comments, static_cast<std::int64_t>(count)),
                            {doc_[Num::BodySize], doc_[Num::BodyLine], 600}, {.width_pt = room()},
                            measurer_),
                padding_, room(), Col::Ink);
@@ -377,7 +379,13 @@ class PageBuilder {
 }  // namespace
 
 PostPage build_post_page(const PostInput& input, Measurer measurer) {
-  return PageBuilder(input, measurer).build();
+  PostPage page = PageBuilder(input, measurer).build();
+  if (!input.words.right_to_left()) return page;
+  mirror(page.boxes);
+  for (base::Rect* rect : {&page.sheet, &page.media, &page.scroller}) {
+    *rect = rect->mirrored(input.window.w);
+  }
+  return page;
 }
 
 }  // namespace layout

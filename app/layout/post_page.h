@@ -12,6 +12,7 @@
 #include "layout/text_part.h"
 #include "model/language.h"
 #include "model/post.h"
+#include "model/words.h"
 
 namespace layout {
 
@@ -28,7 +29,8 @@ struct PostInput {
   bool revealed = false;
   const std::set<std::string>& unfolded;  // ids of comments whose folded replies are shown
   std::size_t media_index = 0;
-  model::Language reader;
+  const model::Words& words;
+  model::Language reader;  // numbers are written this reader's way
   std::int64_t now_ms = 0;
   int utc_offset_min = 0;
   std::string thread_message;  // in place of comments: loading, failed, none

@@ -10,6 +10,8 @@ declare const MANIFEST: {
   readonly wasm: string;
   // The packed demo community; null where the build has none. Its pictures lie in demo/ under the names that it gives.
   readonly demoPack: string | null;
+  // The interface's texts: language -> file. English is in the module.
+  readonly strings: Readonly<Record<string, string>>;
   // Null in a debug build: a page that is being worked on must not be served from yesterday's cache.
   readonly serviceWorker: string | null;
   readonly version: string;

@@ -17,6 +17,7 @@ import { watchPinch } from "./pinch.js";
 import { copyText, openLink, pickFile, saveFile } from "./services.js";
 import { registerServiceWorker } from "./service_worker.js";
 import { isDark, isMotionReduced, utcOffset_min, watchSystem } from "./system.js";
+import { loadStrings } from "./strings.js";
 import { glyph, ink, measure, segment, watchFonts } from "./text.js";
 import { setTheme } from "./theme.js";
 import { Wasm, type Exports } from "./wasm.js";
@@ -78,6 +79,7 @@ const host: Host = {
 let unwatchCanvas = () => {};
 
 let starts = 0;
+const strings = loadStrings(); // once: a fresh start after a crash has them
 
 async function start(): Promise<void> {
   const thisStart = ++starts;
@@ -93,7 +95,7 @@ async function start(): Promise<void> {
 
   try {
     if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-    const [module, layout] = await Promise.all([
+    const [module, layout, words] = await Promise.all([
       createCrossfeed({
         host,
         canvas,
@@ -102,6 +104,7 @@ async function start(): Promise<void> {
         onAbort: (what: unknown) => starts === thisStart && wasm.fail(what),
       }),
       layoutOfAddress(),
+      strings,
     ]);
     wasm.attach(module as unknown as Exports);
     const { w_pt, h_pt, scale } = windowSize(root);
@@ -121,6 +124,7 @@ async function start(): Promise<void> {
       utc_ms: Date.now(),
       utc_offset_min: utcOffset_min(),
       ...layout,
+      ...words,
     });
     document.body.classList.toggle("plain", !paints);
     frames.request();

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { compressFiles } from "./build/compress.mjs";
+import { writeFonts } from "./build/fonts.mjs";
 import { writeServiceWorker } from "./build/service_worker.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -67,6 +68,7 @@ const manifest = {
   wasm,
   demoPack,
   strings,
+  fonts: writeFonts(emitHashed),
   serviceWorker: isRelease ? "sw.js" : null,
   version: hashOf(wasm + glue + demoPack + JSON.stringify(strings)),
 };

@@ -10,6 +10,7 @@
 #include "core/keys.h"
 #include "core/lab.h"
 #include "core/post_view.h"
+#include "core/translation.h"
 
 namespace core {
 namespace {
@@ -93,6 +94,8 @@ bool press_post_key(State& state, Context& context, const Key& key) {
   if (state.post.zoom.open && press_zoom_key(state, key.name)) return true;
   if (key.name == "Escape") {
     close_post(state, context);
+  } else if (key.name == "t") {
+    toggle_translation(state, context, std::string(state.post.id));
   } else if (key.name == "ArrowLeft" || key.name == "ArrowRight") {
     if (!state.post.post || state.post.post->media.size() < 2) return false;
     step_media(state, context, (key.name == "ArrowRight") != state.right_to_left() ? 1 : -1);
@@ -133,6 +136,10 @@ bool press_feed_key(State& state, Context& context, const Key& key) {
     scroll_feed(state, context, state.feed.scroll_y - page, true);
   } else if (key.name == "Enter" && focused_entry(state)) {
     perform(state, context, state.focus);
+  } else if (key.name == "t") {
+    const std::optional<feed::EntryIndex> at = focused_entry(state);
+    if (!at) return false;
+    toggle_translation(state, context, state.feed.store.id(*at));
   } else if (key.name == ".") {
     perform(state, context, keys::kNewer);
   } else {
@@ -255,6 +262,15 @@ void perform(State& state, Context& context, std::string_view key) {
     if (state.show_keys) {
       context.effects.emplace_back(FocusNode{std::string(keys::kHelpClose)});
     }
+  } else if (const auto translated = keys::id_of(key, keys::kTranslatePrefix)) {
+    toggle_translation(state, context, *translated);
+  } else if (key == keys::kAuto) {
+    toggle_auto(state, context);
+  } else if (key == keys::kTranslationsClear) {
+    clear_translations(state, context);
+  } else if (key == keys::kTranslationsSave) {
+    context.effects.emplace_back(
+        SaveFile{"crossfeed-translations.json", state.translation.engine.cache().write()});
   } else if (const auto sheet = sheet_of(key)) {
     show_sheet(state, context, *sheet);
   } else if (key == keys::kToastClose) {

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "model/language.h"
 #include "model/time.h"
+#include "translate/place.h"
 
 namespace core {
 namespace {
@@ -69,8 +70,17 @@ class AddressReader {
       }
     } else if (name == "scale") {
       read_scale(value);
-    } else if (name == "translate" || name == "auto" || name == "mix" || name == "seed" ||
-               name == "faults" || name == "replay" || name == "fonts") {
+    } else if (name == "translate") {
+      translate::Chain chain = translate::parse_translate(value, words_);
+      if (!chain.notice.empty()) say(chain.notice);
+      address_.translate = std::move(chain.services);
+    } else if (name == "auto") {
+      address_.auto_translate = value == "all";
+      if (value != "all" && value != "off") ignore(name, value, words_[Word::ExpectAuto]);
+    } else if (name == "fonts") {
+      // Read by the page itself (web/src/bundled_fonts.ts), before there is a core.
+      if (value != "system" && value != "bundled") ignore(name, value, words_[Word::ExpectFonts]);
+    } else if (name == "mix" || name == "seed" || name == "faults" || name == "replay") {
       say(words_.fill(Word::AddressNotYet, {{"name", name}}));
     } else if (!name.empty()) {
       say(words_.fill(Word::AddressUnknown, {{"name", shown_value(name)}}));

@@ -11,6 +11,7 @@
 
 #include "model/words.h"
 #include "sources/place.h"
+#include "translate/service.h"
 
 namespace core {
 
@@ -22,7 +23,9 @@ struct Address {
   Theme theme = Theme::System;
   std::string ui;  // the interface's language, "zh-Hans"; empty: the browser's
   bool lab = false;
-  std::string layout;  // a shipped name, a URL, or "z." and a compressed document; empty
+  std::optional<std::vector<translate::Service>> translate;  // none: what suits the source
+  bool auto_translate = false;  // all posts in other languages, not only what is asked for
+  std::string layout;           // a shipped name, a URL, or "z." and a compressed document; empty
   std::optional<std::int64_t> clock_ms;  // a fixed time, for reproduction
   std::optional<float> scale;            // device pixels a point, instead of the device's
   std::string post_id;                   // of the fragment "#/post/ID"; empty: the feed

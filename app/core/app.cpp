@@ -11,9 +11,10 @@
 #include "core/keys.h"
 #include "core/lab.h"
 #include "core/pictures.h"
+#include "core/place_notes.h"
 #include "core/post_view.h"
 #include "core/pull.h"
-#include "sources/mastodon/query.h"
+#include "core/translation.h"
 
 namespace core {
 namespace {
@@ -88,18 +89,6 @@ void App::take_local_replies() {
   }
 }
 
-void App::load_place_notes() {
-  // Rules and topics wait until the feed is there: they are beside it, not it.
-  if (state_.feed.phase != Phase::Ready || state_.instance_request != 0 || state_.instance) return;
-  Context now = context();
-  const sources::mastodon::Place& place = state_.address.source.place;
-  state_.instance = model::Instance{};
-  state_.instance_request =
-      send_request(state_, now, {.url = sources::mastodon::instance_url(place)});
-  state_.topics_request =
-      send_request(state_, now, {.url = sources::mastodon::trending_tags_url(place)});
-}
-
 void App::step(double now_ms) {
   state_.now_ms = std::max(state_.now_ms, now_ms);
   ++state_.step;
@@ -110,12 +99,14 @@ void App::step(double now_ms) {
   const bool waiting = place_waiting_cards(state_, now);
   update_visible(state_, now);
   load_ahead(state_, now);
-  load_place_notes();
+  load_place_notes(state_, now);
   take_local_replies();
   if (state_.feed.waterfall.size() < state_.feed.store.size()) {
     static_cast<void>(place_waiting_cards(state_, now));
     update_visible(state_, now);
   }
+  update_translation(state_, now);
+  take_local_replies();
   want_visible_pictures(state_);
   pump_pictures(state_, now);
   state_.controls = build_controls(state_, now);
@@ -138,6 +129,8 @@ double App::wake_at_ms() const {
     if (time_ms > 0 && (at == 0 || time_ms < at)) at = time_ms;
   };
   for (const Toast& toast : state_.toasts) consider(toast.until_ms);
+  consider(state_.translation.wake_at_ms);
+  consider(state_.translation.keep_at_ms);
   if (state_.feed.phase == Phase::Failed) consider(state_.feed.retry_at_ms);
   if (state_.feed.phase == Phase::Ready && state_.feed.newer_request == 0) {
     consider(state_.feed.newer_check_at_ms);
@@ -351,35 +344,19 @@ bool App::take(const FontsChanged& /*event*/) {
 
 bool App::take(const ports::HttpReply& event) {
   Context now = context();
-  if (take_feed_reply(state_, now, event) || take_post_reply(state_, now, event) ||
-      take_lab_reply(state_, now, event)) {
-    state_.needs_frame = true;
-    return true;
-  }
-  if (event.id == 0) return false;
-  const sources::Asked asked{"", state_.utc_ms()};
-  if (event.id == state_.topics_request) {
-    state_.topics_request = 0;
-    auto topics = sources::mastodon::parse_tags(event, asked);
-    if (topics) state_.topics = std::move(topics.value());
-  } else if (event.id == state_.instance_request) {
-    state_.instance_request = 0;
-    std::vector<std::string> read;
-    for (const model::Language& language : state_.read) read.push_back(language.tag());
-    auto instance = sources::mastodon::parse_instance(event, asked, read);
-    if (instance) {
-      state_.instance = std::move(instance.value());
-    } else if (instance.error().kind == sources::SourceError::Kind::NotFound &&
-               state_.instance->title.empty()) {
-      // Servers before Mastodon 4 know version 1 only; asked once.
-      state_.instance->title = sources::server_name(state_.address.source.place.base, state_.words);
-      state_.instance_request = send_request(
-          state_, now, {.url = sources::mastodon::instance_v1_url(state_.address.source.place)});
-    }
-  } else {
-    return false;
-  }
-  state_.needs_frame = true;
+  const bool ours = take_translation_reply(state_, event) || take_feed_reply(state_, now, event) ||
+                    take_post_reply(state_, now, event) || take_lab_reply(state_, now, event) ||
+                    take_place_reply(state_, now, event);
+  if (ours) state_.needs_frame = true;
+  return ours;
+}
+
+bool App::take(const ports::BrowserTranslated& event) {
+  return take_translation_reply(state_, event);
+}
+
+bool App::take(const Kept& event) {
+  if (event.name == kKeptTranslations) take_kept_translations(state_, event.text);
   return true;
 }
 

@@ -52,8 +52,9 @@ class App {
   bool take(const FontsChanged& event);
   bool take(const ports::HttpReply& event);
   bool take(const ports::ImageReply& event);
+  bool take(const ports::BrowserTranslated& event);
+  bool take(const Kept& event);
   void take_local_replies();
-  void load_place_notes();
 
   ports::Glyphs& glyphs_;
   text::MeasureCache cache_;

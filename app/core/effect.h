@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/event.h"
+#include "ports/browser_translate.h"
 #include "ports/http.h"
 #include "ports/images.h"
 
@@ -49,6 +50,12 @@ struct PickFile {};
 struct MakeLink {
   std::string document;
 };
+// Kept by the platform under a name until another text replaces it; comes back as Kept at the next
+// start.
+struct KeepText {
+  std::string name;
+  std::string text;
+};
 struct WakeIn {
   double delay_ms = 0;
 };
@@ -56,9 +63,10 @@ struct SetCursor {
   enum class Shape : std::uint8_t { Default, Pointer, Text, Grab, ZoomIn } shape = Shape::Default;
 };
 
-using Effect = std::variant<ports::HttpRequest, CancelHttp, ports::ImageRequest, DropImage,
-                            ScrollTo, FocusNode, SetFragment, SetQuery, GoBack, OpenLink, CopyText,
-                            SaveFile, PickFile, MakeLink, WakeIn, SetCursor>;
+using Effect =
+    std::variant<ports::HttpRequest, CancelHttp, ports::ImageRequest, DropImage, ScrollTo,
+                 FocusNode, SetFragment, SetQuery, GoBack, OpenLink, CopyText, SaveFile, PickFile,
+                 MakeLink, KeepText, ports::BrowserTranslate, WakeIn, SetCursor>;
 using Effects = std::vector<Effect>;
 
 }  // namespace core

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "ports/browser_translate.h"
 #include "ports/http.h"
 #include "ports/images.h"
 
@@ -106,8 +107,14 @@ struct LinkMade {
 
 struct FontsChanged {};
 
-using Event = std::variant<Resized, Scrolled, Pointer, Wheel, Key, Pressed, ValueChanged,
-                           FocusMoved, AddressChanged, SystemChanged, FileChosen, LinkMade,
-                           FontsChanged, ports::HttpReply, ports::ImageReply>;
+struct Kept {  // of an earlier visit, or another tab's
+  std::string name;
+  std::string text;
+};
+
+using Event =
+    std::variant<Resized, Scrolled, Pointer, Wheel, Key, Pressed, ValueChanged, FocusMoved,
+                 AddressChanged, SystemChanged, FileChosen, LinkMade, FontsChanged, Kept,
+                 ports::HttpReply, ports::ImageReply, ports::BrowserTranslated>;
 
 }  // namespace core

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/detect.h"
+#include "core/translation_view.h"
 
 namespace core {
 namespace {
@@ -14,13 +14,16 @@ constexpr double kScreensAhead = 1.5;
 constexpr float kFootHeight = 96;  // below the last card: progress, end, error
 
 layout::CardInput card_input(const State& state, const model::Post& post, feed::EntryIndex entry) {
-  return {.post = post,
-          .document = state.lab.document,
-          .width_pt = state.shell.column_width,
-          .compact = state.shell.compact,
-          .revealed = state.feed.revealed.contains(entry),
-          .words = state.words,
-          .reader = state.reader()};
+  const bool veiled = post.sensitive || !post.warning.empty();
+  return {
+      .post = post,
+      .document = state.lab.document,
+      .width_pt = state.shell.column_width,
+      .compact = state.shell.compact,
+      .revealed = state.feed.revealed.contains(entry),
+      .reader = state.reader(),
+      .translation = card_translation(
+          state, post, veiled && !state.feed.revealed.contains(entry) ? Veil::Drawn : Veil::None)};
 }
 
 CardEntry& lay_out(State& state, Context& context, feed::EntryIndex entry) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/feed_layout.h"
+#include "core/translation.h"
 #include "model/detect.h"
 #include "net/retry.h"
 #include "sources/mastodon/query.h"
@@ -157,24 +158,28 @@ void take_demo_pack(State& state, const ports::HttpReply& reply) {
 
 }  // namespace
 
-ports::RequestId send_request(State& state, Context& context, ports::HttpRequest request) {
-  request.id = ++state.last_request;
-  const ports::RequestId id = request.id;
+void dispatch_request(State& state, Context& context, ports::HttpRequest request) {
   if (!demo::Server::answers(request.url)) {
     context.effects.emplace_back(std::move(request));
-    return id;
+    return;
   }
   if (state.demo) {
     ports::HttpReply reply = state.demo->answer(request, state.utc_ms());
-    reply.id = id;
+    reply.id = request.id;
     state.local_replies.push_back(std::move(reply));
-    return id;
+    return;
   }
   if (state.demo_waiting.size() < kMaxDemoWaiting) state.demo_waiting.push_back(std::move(request));
   if (state.demo_request == 0) {
     state.demo_request = ++state.last_request;
     context.effects.emplace_back(ports::HttpRequest{.id = state.demo_request, .url = kDemoPack});
   }
+}
+
+ports::RequestId send_request(State& state, Context& context, ports::HttpRequest request) {
+  request.id = ++state.last_request;
+  const ports::RequestId id = request.id;
+  dispatch_request(state, context, std::move(request));
   return id;
 }
 
@@ -194,6 +199,7 @@ void start_feed(State& state, Context& context) {
   } else {
     request_page(state, context, mastodon::first_page_url(place));
   }
+  start_translation(state, context);
   state.instance.reset();
   state.topics.clear();
   state.needs_frame = true;

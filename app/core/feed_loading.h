@@ -8,6 +8,8 @@ namespace core {
 
 // Gives the request an id and sends it, or has the embedded community answer it.
 ports::RequestId send_request(State& state, Context& context, ports::HttpRequest request);
+// Sends a request that has its id already.
+void dispatch_request(State& state, Context& context, ports::HttpRequest request);
 
 // Empties the feed and loads the address's source from the start.
 void start_feed(State& state, Context& context);

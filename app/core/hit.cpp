@@ -53,6 +53,8 @@ Hit hit_feed(const State& state, base::Point at) {
     for (auto box = laid_out->boxes.boxes.rbegin(); box != laid_out->boxes.boxes.rend(); ++box) {
       if (box->touch == layout::Touch::None || !box->rect.contains(local)) continue;
       if (box->touch == layout::Touch::Reveal) return {keys::make(keys::kRevealPrefix, id), ""};
+      if (box->touch == layout::Touch::Translate)
+        return {keys::make(keys::kTranslatePrefix, id), ""};
       if (box->touch == layout::Touch::Author) {
         return {keys::make(keys::kAuthorPrefix, post->author.acct), ""};
       }
@@ -74,6 +76,8 @@ Hit hit_section(const State& state, const layout::Section& section, base::Point 
         return {keys::make(keys::kAuthorPrefix, post->author.acct), ""};
       case layout::Touch::Toggle:
         return {keys::make(keys::kUnfoldPrefix, post->id), ""};
+      case layout::Touch::Translate:
+        return {keys::make(keys::kTranslatePrefix, post->id), ""};
       case layout::Touch::Reveal:
         return {std::string(keys::kPostReveal), ""};
       case layout::Touch::Link:

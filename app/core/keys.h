@@ -18,6 +18,9 @@ inline constexpr std::string_view kSheetTopics = "sheet:topics";
 inline constexpr std::string_view kSheetLanguages = "sheet:languages";
 inline constexpr std::string_view kSheetAbout = "sheet:about";
 inline constexpr std::string_view kSheetClose = "sheet:close";
+inline constexpr std::string_view kAuto = "translate:auto";
+inline constexpr std::string_view kTranslationsClear = "translate:clear";
+inline constexpr std::string_view kTranslationsSave = "translate:save";
 inline constexpr std::string_view kToastClose = "toast:close";
 inline constexpr std::string_view kPostClose = "post:close";
 inline constexpr std::string_view kPostPrevious = "post:previous";
@@ -39,6 +42,7 @@ inline constexpr std::string_view kRevealPrefix = "reveal:";  // reveal:ID
 inline constexpr std::string_view kAuthorPrefix = "author:";  // author:ACCT
 inline constexpr std::string_view kCommentPrefix = "c:";      // c:ID
 inline constexpr std::string_view kUnfoldPrefix = "unfold:";  // unfold:ID
+inline constexpr std::string_view kTranslatePrefix = "tr:";   // tr:ID
 inline constexpr std::string_view kLabPrefix = "lab:";
 
 inline std::string make(std::string_view prefix, std::string_view id) {

@@ -49,6 +49,11 @@ float add_topics_with_heading(ControlMaker& make, ControlGroup& to, NotesColumn 
   return add_topics(make, to, {at.x - kItemInset, at.y, at.width + 2 * kItemInset, at.bottom});
 }
 
+float add_languages(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  at.y = add_mix(make, to, at) + 14;
+  return add_translation_settings(make, to, at);
+}
+
 struct SheetKind {
   Sheet sheet;
   Word name;
@@ -58,7 +63,7 @@ struct SheetKind {
 };
 constexpr std::array<SheetKind, 3> kSheets = {{
     {Sheet::Topics, Word::Topics, Icon::Tag, keys::kSheetTopics, add_topics_with_heading},
-    {Sheet::Languages, Word::Languages, Icon::Globe, keys::kSheetLanguages, add_mix},
+    {Sheet::Languages, Word::Languages, Icon::Globe, keys::kSheetLanguages, add_languages},
     {Sheet::About, Word::About, Icon::Info, keys::kSheetAbout, add_about},
 }};
 
@@ -80,6 +85,46 @@ float add_mix(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   return y - 2;
 }
 
+float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  const State& state = make.state();
+  const auto& services = state.translation.engine.services();
+  float y = add_heading(make, to, at, make.word(Word::Translation));
+  const auto say = [&](const std::string& words) {
+    Control& control =
+        make.add(to, Look::Text, "", words, {at.x, y, at.width, 0}, {12, 18, 400}, at.width, 3);
+    control.rect.h = control.text->height();
+    control.color = Col::Ink3;
+    y += control.rect.h;
+  };
+  if (services.empty()) {
+    say(make.word(Word::NothingTranslates));
+    return y;
+  }
+  Control& all = make.add(to, Look::Switch, keys::kAuto, make.word(Word::TranslateAll),
+                          {at.x, y, at.width, 34}, {13, 34, 400}, at.width - 56);
+  all.current = state.address.auto_translate;
+  y += 38;
+  say(state.words.fill(Word::TranslatedInto,
+                       {{"language", model::native_name(state.reader())},
+                        {"service", translate::service_text(translate::service_name(services.front()),
+                                                              state.words)}}));
+  const std::size_t kept = state.translation.engine.cache().size();
+  if (kept == 0) return y;
+  y += 4;
+  say(state.words.plural(Word::KeptTexts, static_cast<std::int64_t>(kept)));
+  float x = at.x;
+  const auto link = [&](std::string_view key, Word label, Word name) {
+    Control& control =
+        make.add(to, Look::Link, key, make.word(label), {x, y, 0, 28}, {12.5F, 28, 600}, at.width);
+    control.name = make.word(name);
+    control.rect.w = std::ceil(control.text->width()) + 2;
+    x += control.rect.w + 18;
+  };
+  link(keys::kTranslationsClear, Word::Clear, Word::ClearTranslations);
+  link(keys::kTranslationsSave, Word::LabExport, Word::ExportTranslations);
+  return y + 28;
+}
+
 float add_topics(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   const State& state = make.state();
   const Place& here = state.address.source.place;
@@ -91,7 +136,7 @@ float add_topics(ControlMaker& make, ControlGroup& to, NotesColumn at) {
     const bool current = here.kind == Place::Kind::Tag && here.name == topic.name;
     add_nav_item(make, to, {at.x, y, at.width, 40},
                  {keys::make(keys::kTopicPrefix, topic.name), "#" + topic.name, Icon::Tag, current,
-                  model::count_text(topic.uses, state.reader())});
+                  model::count_text(topic.uses, state.number_language())});
     y += 42;
   }
   if (shown > 0) return y;
@@ -134,6 +179,7 @@ void make_side_notes(ControlMaker& make) {
   const base::Rect side = make.shell().side;
   NotesColumn at{side.x, kPanelsTop, side.w, state.window.h - 16};
   if (!language_mix(state).empty()) add_panel(make, make.word(Word::LanguageMix), at, add_mix);
+  add_panel(make, make.word(Word::Translation), at, add_translation_settings);
   if (has_about(state)) add_panel(make, make.word(Word::AboutPlace), at, add_about);
 }
 

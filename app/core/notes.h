@@ -18,6 +18,7 @@ struct NotesColumn {
 
 // Each adds its rows to the group and gives the y below them; what has nothing to say adds nothing.
 float add_mix(ControlMaker& make, ControlGroup& to, NotesColumn at);
+float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn at);
 float add_topics(ControlMaker& make, ControlGroup& to, NotesColumn at);
 float add_about(ControlMaker& make, ControlGroup& to, NotesColumn at);
 

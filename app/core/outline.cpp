@@ -85,6 +85,7 @@ Json lines_json(const std::vector<LineText>& lines) {
     item.push(length(static_cast<double>(line.x)));
     item.push(length(static_cast<double>(line.y)));
     item.push(length(static_cast<double>(line.w)));
+    if (line.elided) item.push(Json::number(1));
     json.push(std::move(item));
   }
   return json;

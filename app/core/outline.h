@@ -12,8 +12,8 @@
 //   "lang":"en","dark":true}
 //  NODE: {"k":key,"s":surface,"r":role,"n":name,"d":description,"b":[x,y,w,h],"lang","dir",
 //         "o":order (top level: reading order),"data":{"post-id":…},"pos","size","level",
-//         "t":[[text,x,y,w],…] lines with "fs":size,"lh":line height,"fw":weight,
-//         "v":value,"min","max","step","href","on":bool
+//         "t":[[text,x,y,w,1 when it ends in an ellipsis],…] lines with "fs":size,"lh":line
+//         height,"fw":weight, "v":value,"min","max","step","href","on":bool
 //         (pressed/checked),"f":focusable,"c":[NODE…]}
 // Rectangles of top-level nodes are in their surface's content, of children in their parent.
 #pragma once
@@ -56,6 +56,7 @@ struct LineText {
   float x = 0;
   float y = 0;
   float w = 0;
+  bool elided = false;  // an ellipsis is painted after the text, and is part of w
 };
 
 struct Node {

@@ -7,6 +7,7 @@
 #include "core/keys.h"
 #include "core/outline_build.h"
 #include "core/outline_nodes.h"
+#include "core/translation_view.h"
 #include "model/detect.h"
 
 namespace core {
@@ -39,12 +40,16 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
   int text_index = 0;
   for (const layout::Box& box : card.boxes.boxes) {
     if (box.kind == layout::BoxKind::Picture) {
-      article.children.push_back(image(article.key + ":img",
-                                       post.media[static_cast<std::size_t>(box.item)], language,
-                                       box.rect, state.words));
+      article.children.push_back(
+          image(article.key + ":img", picture_name(state, post, static_cast<std::size_t>(box.item)),
+                box.rect));
     } else if (box.kind == layout::BoxKind::Text) {
       Node text = text_node(article.key + ":t" + std::to_string(text_index++),
                             card.boxes.texts[static_cast<std::size_t>(box.item)], box.rect);
+      if (box.touch == layout::Touch::Translate) {
+        article.children.push_back(translate_button(article.key, post.id, box.rect, state.words[model::Word::Translate]));
+        continue;
+      }
       if (box.touch == layout::Touch::Author) {
         text.lang.clear();
         Node author = button(keys::pressing(article.key + "/author",
@@ -58,6 +63,8 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
         continue;
       }
       article.children.push_back(std::move(text));
+    } else if (box.kind == layout::BoxKind::Touchable) {
+      article.children.push_back(translate_button(article.key, post.id, box.rect, state.words[model::Word::ShowOriginal]));
     } else if (box.touch == layout::Touch::Reveal) {
       article.children.push_back(
           button(keys::make(keys::kRevealPrefix, post.id), state.words[model::Word::Show], box.rect));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "core/keys.h"
 #include "model/detect.h"
 #include "model/reader_text.h"
 
@@ -43,7 +44,7 @@ std::string article_description(const State& state, const model::Post& post) {
   if (language.known()) add(std::string(model::native_name(language)));
   add(model::age_text(post.created_ms, state.utc_ms(), state.words));
   const auto add_count = [&](model::Word word, std::int64_t count) {
-    if (count >= 0) add(state.words.plural(word, count, model::count_text(count, state.reader())));
+    if (count >= 0) add(state.words.plural(word, count, model::count_text(count, state.number_language())));
   };
   add_count(model::Word::Likes, post.counts.likes);
   add_count(model::Word::Comments, post.counts.replies);
@@ -59,15 +60,21 @@ Node button(std::string key, std::string name, base::Rect rect) {
   return node;
 }
 
-Node image(std::string key, const model::Media& media, const std::string& language,
-           base::Rect rect, const model::Words& words) {
+Node image(std::string key, PictureName name, base::Rect rect) {
   Node node;
   node.key = std::move(key);
   node.role = Role::Image;
-  node.name = media.description.empty() ? words[model::Word::NoDescription] : media.description;
-  if (!media.description.empty()) node.lang = language;
+  node.name = std::move(name.text);
+  node.lang = std::move(name.language);
   node.rect = rect;
   return node;
+}
+
+Node translate_button(std::string_view article, std::string_view post_id, base::Rect rect,
+                      std::string name) {
+  return button(keys::pressing(std::string(article) + "/translate",
+                               keys::make(keys::kTranslatePrefix, post_id)),
+                std::move(name), rect);
 }
 
 Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect) {
@@ -80,8 +87,13 @@ Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect) 
   node.line_pt = paragraph.line_height_pt;
   for (const text::Line& line : paragraph.lines) {
     node.right_to_left = node.right_to_left || line.direction == ports::Direction::RightToLeft;
-    node.lines.push_back(
-        {paragraph.text().substr(line.begin, line.end - line.begin), line.x, line.top, line.width});
+    bool elided = false;
+    for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
+      elided = elided || paragraph.runs[r].ellipsis;
+    }
+    const std::uint32_t end = elided ? line.ink_end : line.end;
+    node.lines.push_back({paragraph.text().substr(line.begin, end - line.begin), line.x, line.top,
+                          line.width, elided});
   }
   if (!paragraph.runs.empty()) {
     node.font_pt = paragraph.runs.front().style.size_pt;

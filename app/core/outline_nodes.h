@@ -3,17 +3,21 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/outline.h"
 #include "core/state.h"
+#include "core/translation_view.h"
 
 namespace core {
 
 // The transparent lines of a text that is painted in `rect` (of the node's parent).
 Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect);
 Node button(std::string key, std::string name, base::Rect rect);
-Node image(std::string key, const model::Media& media, const std::string& language,
-           base::Rect rect, const model::Words& words);
+Node image(std::string key, PictureName name, base::Rect rect);
+// "Translate" or "Show original" of one post, within the node of an article.
+Node translate_button(std::string_view article, std::string_view post_id, base::Rect rect,
+                      std::string name);
 
 // What an article is called and how it is described: author and first words; language, age, counts.
 std::string article_name(const model::Post& post);

@@ -42,7 +42,8 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
   const auto order_of = [](std::size_t section) { return static_cast<int>(section) + 10; };
   if (!view.post->media.empty() && writer.wants("post:picture", view.revision)) {
     const model::Media& media = view.post->media[view.media_index];
-    Node node = image("post:picture", media, model::language_of(*view.post).tag(), page.media, state.words);
+    Node node =
+        image("post:picture", picture_name(state, *view.post, view.media_index), page.media);
     Node zoom = button(keys::pressing("post:picture/zoom", keys::kPostMedia),
                        state.words[media.kind == model::MediaKind::Image ? Word::Enlarge : Word::Play],
                        {0, 0, page.media.w, page.media.h});
@@ -92,6 +93,10 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
           press = keys::make(keys::kAuthorPrefix, post->author.acct);
         if (box.touch == layout::Touch::Toggle) press = keys::make(keys::kUnfoldPrefix, post->id);
         if (box.touch == layout::Touch::Reveal) press = keys::kPostReveal;
+        if (box.touch == layout::Touch::Translate) {
+          node.children.push_back(translate_button(node.key, post->id, rect, state.words[Word::Translate]));
+          continue;
+        }
         if (!press.empty()) {
           child.role = Role::Button;
           child.name = text.paragraph.text();
@@ -121,6 +126,8 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
           }
           node.children.push_back(std::move(link));
         }
+      } else if (box.kind == layout::BoxKind::Touchable) {
+        node.children.push_back(translate_button(node.key, post->id, rect, state.words[Word::ShowOriginal]));
       } else if (box.touch == layout::Touch::Link) {
         Node link;
         link.key = key;

@@ -54,7 +54,7 @@ void write_controls(const State& state, OutlineWriter& writer) {
         child =
             button(control.key, control.name.empty() ? control.label : control.name, control.rect);
         if (control.look == Look::Tab || control.look == Look::NavItem ||
-            control.look == Look::BarItem) {
+            control.look == Look::BarItem || control.look == Look::Switch) {
           child.on = control.current;
         }
         if (!control.detail_label.empty()) child.description = control.detail_label;

@@ -188,13 +188,14 @@ class Overlays {
   }
 
   void add_help() {
-    static constexpr std::array<std::pair<const char*, Word>, 9> kRows = {{
+    static constexpr std::array<std::pair<const char*, Word>, 10> kRows = {{
         {"j  k", Word::KeyNextPost},
         {"← ↑ ↓ →", Word::KeyNeighbour},
         {"Enter", Word::KeyOpen},
         {"Esc", Word::KeyClose},
         {"Page Up  Page Down", Word::KeyScreen},
         {"Home  End", Word::KeyEnds},
+        {"t", Word::KeyTranslate},
         {".", Word::KeyNew},
         {"+  −", Word::KeyZoom},
         {"?", Word::KeyList},

@@ -7,6 +7,7 @@
 #include "core/feed_layout.h"
 #include "core/feed_loading.h"
 #include "core/pictures.h"
+#include "core/translation_view.h"
 #include "sources/mastodon/query.h"
 
 namespace core {
@@ -126,9 +127,10 @@ void lay_out_post(State& state, Context& context) {
                                        .unfolded = view.unfolded,
                                        .media_index = view.media_index,
                                        .words = state.words,
-                                       .reader = state.reader(),
+                                       .reader = state.number_language(),
                                        .now_ms = state.utc_ms(),
                                        .utc_offset_min = state.utc_offset_min,
+                                       .translations = page_translations(state),
                                        .thread_message = thread_message(view, state.words)},
                                       context.measurer());
   ++view.revision;

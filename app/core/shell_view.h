@@ -27,6 +27,8 @@ enum class Look : std::uint8_t {
   RoundButton,
   Action,
   Meter,
+  Switch,  // on or off
+  Link,    // pressed words within a panel
   Strip,
   Spinner
 };

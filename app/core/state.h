@@ -17,6 +17,7 @@
 #include "core/effect.h"
 #include "core/label_cache.h"
 #include "core/shell_view.h"
+#include "core/translation.h"
 #include "demo/server.h"
 #include "feed/store.h"
 #include "layout/card.h"
@@ -179,6 +180,7 @@ struct State {
   layout::Shell shell;
   FeedView feed;
   PostView post;
+  Translation translation;
   Lab lab;
   std::optional<model::Instance> instance;
   ports::RequestId instance_request = 0;
@@ -211,14 +213,18 @@ struct State {
   [[nodiscard]] bool dark() const {
     return address.theme == Theme::Dark || (address.theme == Theme::System && system_dark);
   }
-  // Whose numbers are shown: the language chosen for the interface, else the first that is read.
-  [[nodiscard]] const model::Language& reader() const {
+  [[nodiscard]] const model::Language& reader() const { return read.front(); }
+  // How numbers are written: as in the language chosen for the interface, else in the first read.
+  [[nodiscard]] const model::Language& number_language() const {
     return address.ui.empty() ? read.front() : words.language();
   }
   [[nodiscard]] bool right_to_left() const { return words.right_to_left(); }
   [[nodiscard]] std::int64_t utc_ms() const {
-    return address.clock_ms ? *address.clock_ms
-                            : utc_at_start_ms + static_cast<std::int64_t>(now_ms - started_ms);
+    return address.clock_ms ? *address.clock_ms : wall_ms();
+  }
+  // The device's clock, whatever the address says: for what waits.
+  [[nodiscard]] std::int64_t wall_ms() const {
+    return utc_at_start_ms + static_cast<std::int64_t>(now_ms - started_ms);
   }
   [[nodiscard]] double view_bottom() const { return feed.scroll_y + static_cast<double>(window.h); }
   [[nodiscard]] double card_top(feed::EntryIndex entry) const {

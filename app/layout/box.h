@@ -14,15 +14,16 @@
 namespace layout {
 
 enum class BoxKind : std::uint8_t {
-  Panel,    // filled rectangle, `color`, `radius`
-  Picture,  // item: index into the post's media
-  Veil,     // over a picture that waits for the reader's consent
-  Cover,    // drawn ground of a text-only post; item: which of the cover colours
-  Avatar,   // item: index into authors
-  Text,     // item: index into texts
-  Icon,     // item: Icon
-  Line,     // hairline
-  Bar,      // poll: filled part of its width in `share`
+  Panel,      // filled rectangle, `color`, `radius`
+  Picture,    // item: index into the post's media
+  Veil,       // over a picture that waits for the reader's consent
+  Cover,      // drawn ground of a text-only post; item: which of the cover colours
+  Avatar,     // item: index into authors
+  Text,       // item: index into texts
+  Icon,       // item: Icon
+  Line,       // hairline
+  Bar,        // poll: filled part of its width in `share`
+  Touchable,  // not painted: where something small is pressed
 };
 
 enum class Icon : std::uint8_t {
@@ -53,7 +54,7 @@ enum class Icon : std::uint8_t {
 };
 
 // What a click or Enter on a box does.
-enum class Touch : std::uint8_t { None, Open, Reveal, Author, Link, Media, Toggle };
+enum class Touch : std::uint8_t { None, Open, Reveal, Author, Link, Media, Toggle, Translate };
 
 struct Box {
   BoxKind kind = BoxKind::Panel;

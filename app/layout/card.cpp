@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/translation_part.h"
 #include "model/detect.h"
 #include "model/reader_text.h"
 
@@ -48,6 +49,9 @@ class CardBuilder {
           break;
         case Part::Body:
           add_body();
+          break;
+        case Part::Translation:
+          add_translation();
           break;
         case Part::Author:
           add_author_row(counts_share_row);
@@ -273,6 +277,17 @@ class CardBuilder {
     y_ += height;
   }
 
+  void add_translation() {
+    if (in_.translation.stage == TranslationStage::None) return;
+    step();
+    y_ += layout::add_translation(in_.translation,
+                                  {.at = {padding_, y_},
+                                   .width_pt = inner_width(),
+                                   .type = {doc_[Num::BodySize], doc_[Num::BodyLine], 400},
+                                   .max_lines = static_cast<int>(doc_[Num::TranslationLines])},
+                                  doc_, measurer_, out_);
+  }
+
   // Heart and number, right-aligned at the row's end. Returns the width taken.
   float add_likes(float right, float y, float row) {
     const std::string likes = model::count_text(in_.post.counts.likes, in_.reader);
@@ -303,9 +318,9 @@ class CardBuilder {
                           .target = 0});
     const float x = padding_ + avatar + 8;
     const float room = std::max(1.0F, in_.width_pt - padding_ - x - (counts > 0 ? counts + 8 : 0));
-    TextBlock name =
-        build_text(safe_name(in_.post.author.name), {doc_[Num::SmallSize], doc_[Num::SmallLine], 400}, tag_,
-                   {.width_pt = room, .max_lines = 1}, measurer_);
+    TextBlock name = build_text(safe_name(in_.post.author.name),
+                                {doc_[Num::SmallSize], doc_[Num::SmallLine], 400}, tag_,
+                                {.width_pt = room, .max_lines = 1}, measurer_);
     const float width = std::min(room, std::ceil(name.width()) + 1);
     const float name_y = y_ + (row - doc_[Num::SmallLine]) / 2;
     hug_left(name);  // a right-to-left name still stands beside its picture
@@ -351,37 +366,10 @@ class CardBuilder {
 
 }  // namespace
 
-float shown_ratio(const model::Media& media, const Document& document) {
-  if (media.width_px <= 0 || media.height_px <= 0) return document[Num::RatioUnknown];
-  const float ratio = static_cast<float>(media.width_px) / static_cast<float>(media.height_px);
-  return std::clamp(ratio, document[Num::RatioMin], document[Num::RatioMax]);
-}
-
 Boxes build_card(const CardInput& input, Measurer measurer) {
   Boxes card = CardBuilder(input, measurer).build();
   if (input.words.right_to_left()) mirror(card);
   return card;
-}
-
-CardSketch sketch_card(const CardInput& input, const Boxes& card) {
-  CardSketch sketch;
-  if (!input.post.media.empty())
-    sketch.media_ratio = shown_ratio(input.post.media.front(), input.document);
-  for (const TextBlock& text : card.texts) {
-    if (text.paragraph.line_height_pt != input.document[Num::TitleLine]) continue;
-    sketch.title_width_pt = text::natural_width(*text.paragraph.measured);
-  }
-  return sketch;
-}
-
-float estimate_height(const CardSketch& sketch, const Document& document, float width_pt,
-                      bool compact) {
-  const float padding = document[compact ? Num::PaddingCompact : Num::Padding];
-  const float ratio = sketch.media_ratio > 0 ? sketch.media_ratio : document[Num::CoverRatio];
-  const float room = std::max(1.0F, width_pt - 2 * padding);
-  const float lines = std::min(std::ceil(sketch.title_width_pt / room), document[Num::TitleLines]);
-  return std::round(width_pt / ratio + lines * document[Num::TitleLine] + document[Num::PartGap] +
-                    std::max(document[Num::Avatar], document[Num::SmallLine]) + 2 * padding);
 }
 
 }  // namespace layout

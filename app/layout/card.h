@@ -7,6 +7,7 @@
 #include "layout/box.h"
 #include "layout/document.h"
 #include "layout/text_part.h"
+#include "layout/translation.h"
 #include "model/language.h"
 #include "model/post.h"
 #include "model/words.h"
@@ -21,6 +22,7 @@ struct CardInput {
   bool revealed = false;   // the reader asked for what is sensitive or warned about
   const model::Words& words;
   model::Language reader;  // numbers are written this reader's way
+  TranslationView translation = {};
 };
 
 Boxes build_card(const CardInput& input, Measurer measurer);
@@ -29,6 +31,7 @@ Boxes build_card(const CardInput& input, Measurer measurer);
 struct CardSketch {
   float media_ratio = 0;     // width / height as shown; 0: text cover
   float title_width_pt = 0;  // natural width
+  float translation_height_pt = 0;
 };
 CardSketch sketch_card(const CardInput& input, const Boxes& card);
 float estimate_height(const CardSketch& sketch, const Document& document, float width_pt,

@@ -22,8 +22,8 @@ Json card_json(const std::vector<Part>& card) {
 }  // namespace
 
 std::string_view part_name(Part part) {
-  static constexpr std::array<std::string_view, kPartCount> kNames = {"media", "title", "body",
-                                                                      "author", "counts"};
+  static constexpr std::array<std::string_view, kPartCount> kNames = {
+      "media", "title", "body", "translation", "author", "counts"};
   return kNames[static_cast<std::size_t>(part)];
 }
 

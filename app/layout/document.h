@@ -30,8 +30,8 @@ inline constexpr std::string_view kShippedName = "duo";
 
 // The parts a card may have, top to bottom in the document's order. Counts directly after Author
 // share its row, at the far end.
-enum class Part : std::uint8_t { Media, Title, Body, Author, Counts };
-inline constexpr int kPartCount = 5;
+enum class Part : std::uint8_t { Media, Title, Body, Translation, Author, Counts };
+inline constexpr int kPartCount = 6;
 std::string_view part_name(Part part);
 
 struct NumberToken {

@@ -23,7 +23,7 @@ constexpr std::string_view kDocumentKeys = "crossfeed-layout name extends card t
 constexpr std::string_view kNumberKeys = "label group unit min max value";
 constexpr std::string_view kColorKeys = "label group light dark";
 constexpr std::string_view kUnits = "pt count ratio ms weight";
-constexpr std::string_view kParts = "media title body author counts";
+constexpr std::string_view kParts = "media title body translation author counts";
 constexpr std::string_view kTokens =
 #define X(id, name) name " "
     CROSSFEED_NUMBERS(X) CROSSFEED_COLORS(X)

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "layout/comment_tree.h"
+#include "layout/post_facts.h"
+#include "layout/translation_part.h"
 #include "model/detect.h"
 #include "model/reader_text.h"
 #include "text/display_name.h"
@@ -158,10 +160,12 @@ class PageBuilder {
     add_author(post, kAvatar, handle);
     y_ += 14;
     const bool veiled = !in_.revealed && !post.warning.empty();
+    const Type text_type{doc_[Num::PostTextSize], doc_[Num::PostTextLine], 400};
     if (!post.warning.empty()) {
-      add_text(build_label(post.warning, {doc_[Num::PostTextSize], doc_[Num::PostTextLine], 600},
+      add_text(build_label(post.warning, {text_type.size_pt, text_type.line_pt, 600},
                            {.width_pt = room()}, measurer_),
                padding_ + x_, room(), Col::Ink);
+      add_translated(in_.translations.warnings, post.id, text_type);
       y_ += 6;
     }
     if (veiled) {
@@ -176,9 +180,9 @@ class PageBuilder {
         y_ += 10;
       }
       if (!headline.rest.empty()) {
-        add_rich(headline.rest, {doc_[Num::PostTextSize], doc_[Num::PostTextLine], 400}, language,
-                 Col::Ink);
+        add_rich(headline.rest, text_type, language, Col::Ink);
       }
+      add_translated(in_.translations.bodies, post.id, text_type);
       add_poll();
       add_link_preview();
     }
@@ -186,6 +190,20 @@ class PageBuilder {
     add_facts();
     close_section();
     y_ += padding_;
+  }
+
+  // Belongs to the section that is open.
+  void add_translated(const std::map<std::string, TranslationView>& views, const std::string& id,
+                      const Type& type) {
+    const auto view = views.find(id);
+    if (view == views.end() || view->second.stage == TranslationStage::None) return;
+    y_ += 8;
+    y_ += add_translation(view->second,
+                          {.at = {padding_ + x_, y_},
+                           .width_pt = room(),
+                           .type = type,
+                           .target = static_cast<int>(page_.sections.size()) - 1},
+                          doc_, measurer_, page_.boxes);
   }
 
   void add_poll() {
@@ -208,6 +226,9 @@ class PageBuilder {
       const float top = y_;
       y_ += 6;
       std::string label = option.title;
+      const auto index = static_cast<std::size_t>(&option - poll.options.data());
+      if (index < in_.translations.poll_options.size())
+        label += " · " + in_.translations.poll_options[index];
       if (total > 0) label += "  " + model::percent_text(share, in_.words);
       add_text(build_label(label, {doc_[Num::BodySize], doc_[Num::BodyLine], 500},
                            {.width_pt = room() - 24, .max_lines = 1}, measurer_),
@@ -245,14 +266,7 @@ class PageBuilder {
   // Time in the reader's words, and the counts.
   void add_facts() {
     const model::Post& post = in_.post;
-    const std::int64_t offset_ms = static_cast<std::int64_t>(in_.utc_offset_min) * 60'000;
-    std::string facts = model::moment_text(post.created_ms + offset_ms, in_.words);
-    if (post.created_ms <= 0) facts.clear();
-    const model::Language language = model::language_of(post);
-    if (language.known()) {
-      facts += (facts.empty() ? "" : "  ·  ") + std::string(model::native_name(language));
-    }
-    if (post.edited_ms > 0) facts += "  ·  " + in_.words[Word::Edited];
+    const std::string facts = post_facts(post, in_);
     if (!facts.empty()) {
       add_text(build_label(facts, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
                            {.width_pt = room()}, measurer_),
@@ -299,7 +313,6 @@ class PageBuilder {
                   most_indent);
     open_section(kind, index, depth);
     page_.sections.back().folded_replies = folded;
-    const std::string age = model::age_text(comment.created_ms, in_.now_ms, in_.words);
     const float top = y_;
     add_author(comment, kCommentAvatar, "");
     y_ = top + doc_[Num::SmallLine] + 2;
@@ -314,13 +327,10 @@ class PageBuilder {
       add_rich(comment.body, {doc_[Num::BodySize] + 0.5F, doc_[Num::BodyLine] + 2, 400}, language,
                Col::Ink);
     }
+    add_translated(in_.translations.bodies, comment.id,
+                   {doc_[Num::BodySize], doc_[Num::BodyLine], 400});
     y_ += 2;
-    std::string facts = age;
-    const std::string likes =
-        comment.counts.likes > 0 ? model::count_text(comment.counts.likes, in_.reader) : "";
-    if (!likes.empty()) facts += (facts.empty() ? "♥ " : "   ♥ ") + likes;
-    const model::Language known = model::language_of(comment);
-    if (known.known()) facts += (facts.empty() ? "" : "   ") + model::chip_label(known);
+    const std::string facts = comment_facts(comment, in_);
     if (!facts.empty()) {
       add_text(build_label(facts, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400, true},
                            {.width_pt = room(), .max_lines = 1}, measurer_),

@@ -10,6 +10,7 @@
 #include "layout/box.h"
 #include "layout/document.h"
 #include "layout/text_part.h"
+#include "layout/translation.h"
 #include "model/language.h"
 #include "model/post.h"
 #include "model/words.h"
@@ -33,6 +34,7 @@ struct PostInput {
   model::Language reader;  // numbers are written this reader's way
   std::int64_t now_ms = 0;
   int utc_offset_min = 0;
+  Translations translations = {};
   std::string thread_message;  // in place of comments: loading, failed, none
 };
 

@@ -26,6 +26,7 @@ namespace layout {
   X(CoverRatio, "cover-ratio") X(CoverSize, "cover-size") X(CoverLine, "cover-line")                \
   X(CoverLongSize, "cover-long-size") X(CoverLongLine, "cover-long-line")                           \
   X(CoverLongFrom, "cover-long-from") X(CoverLines, "cover-lines") X(CoverPadding, "cover-padding") \
+  X(TranslationLines, "translation-lines") X(TranslationPadding, "translation-padding")             \
   X(Avatar, "avatar") X(FadeMs, "fade-ms")                                                          \
   X(PostWidth, "post-width") X(PostMediaShare, "post-media-share") X(PostPadding, "post-padding")   \
   X(PostTitleSize, "post-title-size") X(PostTitleLine, "post-title-line")                           \

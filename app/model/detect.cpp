@@ -31,8 +31,10 @@ struct Letters {
 
 // Written in Cantonese only, in no list of common characters.
 constexpr std::u32string_view kCantonese = U"嘅咗唔喺冇佢哋嚟啲嗰乜嘢咁噉嘥攞搵瞓睇諗";
+// Japan's own forms that a Chinese character set holds too.
+constexpr std::u32string_view kJapanese = U"々図気駅円売読実戦広沢辺県対応発楽様団黒歩毎";
 constexpr std::u32string_view kChinese =
-    U"的了是我你他她们們这這吗嗎呢吧很都没沒么麼您咱啊哦嘛啦给給让讓";
+    U"的了是我你他她们們这這吗嗎呢吧很没沒么麼您咱啊哦嘛啦给給让讓";
 
 Letters letters_of(std::u32string_view words) {
   Letters letters;
@@ -43,7 +45,7 @@ Letters letters_of(std::u32string_view words) {
       const HanClass kind = embedded::han_class(code);
       letters.hans += kind == HanClass::Hans ? 1 : 0;
       letters.hant += kind == HanClass::Hant || contains(kCantonese, code) ? 1 : 0;
-      letters.japan += kind == HanClass::Japan || code == U'々' ? 1 : 0;
+      letters.japan += kind == HanClass::Japan || contains(kJapanese, code) ? 1 : 0;
       letters.chinese += contains(kChinese, code) || contains(kCantonese, code) ? 1 : 0;
     } else if (script == Script::Kana && code != U'の') {
       ++letters.kana_but_no;
@@ -77,7 +79,7 @@ Script main_script(const Letters& letters) {
 bool is_japanese(const Letters& letters) {
   const int han = letters.of(Script::Han);
   const int kana = letters.kana_but_no;
-  if (kana == 0) return letters.japan > 0 && letters.chinese == 0 && letters.japan >= letters.hant;
+  if (kana == 0) return letters.japan > 0 && letters.chinese == 0;
   // Japanese has a kana for every few Han characters, headlines fewer; Chinese posts have a word.
   return letters.chinese >= 2 ? kana >= han : kana * 8 >= han;
 }
@@ -103,7 +105,7 @@ std::u32string lower_words(std::u32string_view words, Script script) {
 }
 
 // Scores of a few n-grams at least; less is a name or noise.
-constexpr int kLeastScore = 8;
+constexpr int kLeastScore = 5;
 constexpr float kSureScore = 60;
 constexpr float kSureLead = 0.3F;
 
@@ -113,8 +115,9 @@ Detection by_letters(std::u32string_view words, Script script, const Language& h
   const auto score = static_cast<float>(best.score);
   const float lead = (score - static_cast<float>(std::max(best.second, 0))) / score;
   const float confidence = std::min(1.0F, score / kSureScore) * std::min(1.0F, lead / kSureLead);
-  if (confidence <= 0) return {};
-  return {parse_language(best.tag), confidence};
+  // Of equals the first in the table: it is in the order of how often feeds have a language.
+  constexpr float kTie = 0.02F;
+  return {parse_language(best.tag), std::max(confidence, kTie)};
 }
 
 Detection detect_words(std::u32string_view words, const Language& hint) {
@@ -189,6 +192,10 @@ bool script_contradicts(const Language& label, const Language& detected) {
 }
 
 Language language_of(const Post& post) {
+  return post.written_in.known() ? post.written_in : find_language(post);
+}
+
+Language find_language(const Post& post) {
   // Below this a label that fits the script is believed.
   constexpr float kSure = 0.5F;
   const Language label = parse_language(post.language);

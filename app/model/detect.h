@@ -36,7 +36,9 @@ std::vector<LanguageRun> detect_sentences(std::string_view text, const Language&
 bool script_contradicts(const Language& label, const Language& detected);
 
 // The label, unless it is missing or contradicted by the text; else what was detected; may be
-// unknown.
+// unknown. Reads the whole text: done once, when a post is read, and kept in Post::written_in.
+Language find_language(const Post& post);
+// What was found, or finds it.
 Language language_of(const Post& post);
 
 }  // namespace model

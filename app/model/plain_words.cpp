@@ -65,7 +65,12 @@ class Reader {
     const char32_t here = code(at_);
     const bool starts_word = at_ == 0 || !is_letter(code(at_ - 1));
     if (skip_token(here, starts_word)) return put_gap(out_.words, ' ');
-    if (is_silent(here)) {
+    // Persian writes a zero-width non-joiner between the parts of a verb.
+    const bool parts = here == 0x200C && at_ > 0 && script_of(code(at_ - 1)) == Script::Arabic;
+    if (parts) {
+      put_gap(out_.words, ' ');
+      ++at_;
+    } else if (is_silent(here)) {
       ++at_;
     } else if (is_letter(here)) {
       out_.words += plain_letter(here);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/language.h"
 #include "model/rich_text.h"
 
 namespace model {
@@ -80,6 +81,7 @@ struct Post {
   std::int64_t created_ms = 0;
   std::int64_t edited_ms = 0;
   std::string language;  // the server's label, canonical BCP-47, empty when missing or nonsense
+  Language written_in;   // what the text is in, label and text weighed (model/detect.h)
   RichText body;
   std::string warning;  // content warning; empty: none
   bool sensitive = false;

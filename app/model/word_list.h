@@ -26,24 +26,24 @@ namespace model {
   X(LabExportName) X(LabImport) X(LabImportName) X(LabLink) X(LabLinkName) X(LabUp) \
   X(LabDown) X(LabShowPart) X(LabMoveUp) X(LabMoveDown) X(LabParts) X(LabLight) X(LabDark) \
   X(LabNothingChanged) X(LabOnePart) X(LabNothingToUndo) X(LabAsShipped) X(LabSaved) \
-  X(LabLinkCopied) X(LabNoNumber) X(LabNoColour) X(LabFile) X(LabThisLayout) X(LabLayoutAt) X(LabInUse) \
-  X(LabSame) X(LabDiffers) X(LabRefused) X(LabShippedStays) X(LabUsedStays) X(LabShippedUsed) \
-  X(LabCannotUnpack) X(LabUnknown) X(LabStatus) X(LabNotLoaded) X(AddressIgnored) X(ExpectLanguage) \
-  X(ExpectUi) X(ExpectTheme) X(ExpectSwitch) X(ExpectTime) X(ExpectScale) X(AddressNotYet) \
-  X(AddressUnknown) X(AddressTooLong) X(AddressNoPlace) X(SourceUnknown) X(SourceNoServer) \
-  X(SourceLater) X(SourceQuery) X(SourceFirstOnly) X(DemoParameter) X(DemoRange) \
-  X(ServiceUnknown) X(ServiceNeedsAddress) X(ServiceQuery) X(ServiceKeyTaken) \
-  X(ServiceOnlyFirst) X(EmbeddedCommunity) X(ThisServer) X(FailedPosts) X(FailedPost) \
-  X(FailedComments) X(FailedAccount) X(FailedServer) X(FailedSearch) X(FailedTags) \
-  X(WhyUnreachable) X(WhyOffline) X(WhyTimeout) X(WhyTooLarge) X(WhyBadAddress) \
-  X(WhyMembersThis) X(WhyMembersPosts) X(WhyForbidden) X(WhyNoPost) X(WhyNoAccount) \
-  X(WhyNoList) X(WhyDeleted) X(WhyBusy) X(WhyServerDown) X(WhyStatus) X(WhyNotJson) \
-  X(WhyTruncated) X(WhyWrongShape) X(WithStatus) X(NextChoose) X(NextRetry) X(NextCheck) \
-  X(NextOnline) X(NextOwnServer) X(NextOtherTag) X(NextBack) X(NextSeconds) X(NextMinutes) \
-  X(TheService) X(NotTranslated) X(ServiceUnreachable) X(ServiceTimeout) X(ServiceTooLarge) \
-  X(ServiceNeedsKey) X(ServiceRefused) X(ServiceNotFound) X(ServiceBusy) X(ServiceQuotaSpent) \
-  X(ServiceDown) X(ServiceStatus) X(ServiceWrongShape) X(NoTranslator) X(ServiceLies) \
-  X(NeedsGesture) X(PairUnknown) X(PairBroken) X(NeedsSource) X(TextUnknown) \
+  X(LabLinkCopied) X(LabNoNumber) X(LabNoColour) X(LabFile) X(LabThisLayout) X(LabLayoutAt) \
+  X(LabInUse) X(LabSame) X(LabDiffers) X(LabRefused) X(LabShippedStays) X(LabUsedStays) \
+  X(LabShippedUsed) X(LabCannotUnpack) X(LabUnknown) X(LabStatus) X(LabNotLoaded) \
+  X(AddressIgnored) X(ExpectLanguage) X(ExpectUi) X(ExpectTheme) X(ExpectSwitch) \
+  X(ExpectTime) X(ExpectScale) X(AddressNotYet) X(AddressUnknown) X(AddressTooLong) \
+  X(AddressNoPlace) X(SourceUnknown) X(SourceNoServer) X(SourceLater) X(SourceQuery) \
+  X(SourceFirstOnly) X(DemoParameter) X(DemoRange) X(ServiceUnknown) X(ServiceNeedsAddress) \
+  X(ServiceQuery) X(ServiceKeyTaken) X(ServiceOnlyFirst) X(EmbeddedCommunity) X(ThisServer) \
+  X(FailedPosts) X(FailedPost) X(FailedComments) X(FailedAccount) X(FailedServer) \
+  X(FailedSearch) X(FailedTags) X(WhyUnreachable) X(WhyOffline) X(WhyTimeout) X(WhyTooLarge) \
+  X(WhyBadAddress) X(WhyMembersThis) X(WhyMembersPosts) X(WhyForbidden) X(WhyNoPost) \
+  X(WhyNoAccount) X(WhyNoList) X(WhyDeleted) X(WhyBusy) X(WhyServerDown) X(WhyStatus) \
+  X(WhyNotJson) X(WhyTruncated) X(WhyWrongShape) X(WithStatus) X(NextChoose) X(NextRetry) \
+  X(NextCheck) X(NextOnline) X(NextOwnServer) X(NextOtherTag) X(NextBack) X(NextSeconds) \
+  X(NextMinutes) X(TheService) X(NotTranslated) X(ServiceUnreachable) X(ServiceTimeout) \
+  X(ServiceTooLarge) X(ServiceNeedsKey) X(ServiceRefused) X(ServiceNotFound) X(ServiceBusy) \
+  X(ServiceQuotaSpent) X(ServiceDown) X(ServiceStatus) X(ServiceWrongShape) X(NoTranslator) \
+  X(ServiceLies) X(NeedsGesture) X(PairUnknown) X(PairBroken) X(NeedsSource) X(TextUnknown) \
   X(PostNotFromServer) X(PostNotTranslated) X(TextTooLong) X(NoTranslation) X(TokensLost) \
   X(NoService) X(NextLater) X(NextChooseService) X(NextOtherService) X(NextOriginal) \
   X(NextEnterKey) X(NextWaitPeriod) X(NextPress) X(NextSetUp) X(ReasonPinyinInitials) \
@@ -55,7 +55,11 @@ namespace model {
   X(ReasonServiceError) X(ReasonSameText) X(ReasonWrongScript) X(ReasonEmojiOnly) \
   X(ReasonTooShort) X(ReasonTooLong) X(ReasonRepetition) X(ReasonPlaceholdersLeft) \
   X(ReasonTokensLost) X(ReasonCutShort) X(ReasonNumbersChanged) X(ReasonRoundTrip) \
-  X(WithDetail)
+  X(WithDetail) X(Translate) X(ShowOriginal) X(Translating) X(VerdictGood) X(VerdictCheck) \
+  X(VerdictCannot) X(WrittenToFail) X(NotTrusted) X(KeyTranslate) X(Translation) \
+  X(NothingTranslates) X(TranslateAll) X(TranslatedInto) X(KeptTexts) X(Clear) \
+  X(ClearTranslations) X(ExportTranslations) X(TranslationsCleared) X(ExpectAuto) \
+  X(ExpectFonts) X(EmbeddedTranslator) X(OwnServer) X(ThisBrowser)
 // clang-format on
 
 enum class Word : std::uint16_t {

@@ -29,6 +29,11 @@ std::uint64_t hash_text(std::string_view text);
 class Cache {
  public:
   explicit Cache(std::size_t most_bytes = kCacheBytes) : most_bytes_(most_bytes) {}
+  Cache(Cache&&) = default;
+  Cache& operator=(Cache&&) = default;
+  Cache(const Cache&) = delete;  // its map points into its list
+  Cache& operator=(const Cache&) = delete;
+  ~Cache() = default;
 
   // Null when absent; marks it as used.
   const std::string* find(const CacheKey& key);

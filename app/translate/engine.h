@@ -84,6 +84,8 @@ class Engine {
   void want(Wish wish);  // an equal one that is there already only changes its urgency
   void drop(std::string_view key);
   void drop_all() { jobs_.clear(); }
+  // Nothing is wished for and nothing is under way.
+  [[nodiscard]] bool idle() const { return jobs_.empty() && flights_.empty(); }
   [[nodiscard]] bool wants(std::string_view key) const;
 
   // The reader pressed the button of a NeedsGesture notice; within the same event of input.
@@ -96,6 +98,7 @@ class Engine {
   bool take(const ports::BrowserTranslated& reply, std::int64_t now_ms);
 
   Cache& cache() { return cache_; }
+  [[nodiscard]] const Cache& cache() const { return cache_; }
   [[nodiscard]] const Tally& tally(std::size_t service) const { return states_[service].tally; }
 
  private:

@@ -1,6 +1,7 @@
 #include "translate/error.h"
 
 #include "ports/server_wait.h"
+#include "translate/service.h"
 
 namespace translate {
 namespace {
@@ -151,12 +152,18 @@ TranslateError make_error(Kind kind, std::string_view service) {
 }
 
 ErrorText error_text(const TranslateError& error, const model::Words& words) {
-  const std::string& service = error.service.empty() ? words[Word::TheService] : error.service;
+  const std::string_view service =
+      error.service.empty() ? words[Word::TheService] : service_text(error.service, words);
   ErrorText text;
   text.what = words.fill(Word::NotTranslated, {{"service", service}});
   text.why = ports::with_status(error.why, error.status, words);
   text.next = error.wait_ms > 0 ? ports::wait_sentence(error.wait_ms, words) : words[error.next];
   return text;
+}
+
+std::string in_words(const TranslateError& error, const model::Words& words) {
+  const ErrorText text = error_text(error, words);
+  return text.what + " " + text.why + " " + text.next;
 }
 
 std::optional<TranslateError> error_of(const ports::HttpReply& reply, std::string_view service,

@@ -65,6 +65,8 @@ struct ErrorText {
   std::string next;  // "The original is shown."
 };
 ErrorText error_text(const TranslateError& error, const model::Words& words);
+// What, why and next as one stretch of text.
+std::string in_words(const TranslateError& error, const model::Words& words);
 
 // None for a success whose body may be read. What a protocol says in its bodies is its own matter.
 std::optional<TranslateError> error_of(const ports::HttpReply& reply, std::string_view service,

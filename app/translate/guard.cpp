@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "translate/marks.h"
 #include "translate/reply_text.h"
+#include "translate/stretches.h"
 #include "translate/token_scan.h"
 
 namespace translate {
@@ -13,81 +14,6 @@ namespace {
 using model::RichText;
 using model::Span;
 using model::SpanKind;
-
-constexpr std::string_view kLineBreak = "\u2028";
-
-std::string_view part(std::string_view text, Range range) {
-  return text.substr(range.begin, range.end - range.begin);
-}
-
-bool is_blank(char32_t code) { return code <= ' ' || code == 0xA0 || code == 0x3000; }
-
-// Without the blanks at both ends.
-Range trimmed(std::string_view text, Range range) {
-  while (range.begin < range.end) {
-    const base::Decoded first = base::decode_utf8(text, range.begin);
-    if (!is_blank(first.code)) break;
-    range.begin += static_cast<std::uint32_t>(first.bytes);
-  }
-  while (range.end > range.begin) {
-    std::uint32_t last = range.end - 1;
-    while (last > range.begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-    if (!is_blank(base::decode_utf8(text, last).code)) break;
-    range.end = last;
-  }
-  return range;
-}
-
-bool has_letters(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const base::Decoded next = base::decode_utf8(text, at);
-    if (is_letter(next.code)) return true;
-    at += next.bytes;
-  }
-  return false;
-}
-
-// What stands between tokens within a range, the empty stretches too: one more than tokens.
-std::vector<Range> between(Range range, const std::vector<Range>& tokens) {
-  std::vector<Range> gaps;
-  std::uint32_t at = range.begin;
-  for (const Range& token : tokens) {
-    gaps.push_back({at, token.begin});
-    at = token.end;
-  }
-  gaps.push_back({at, range.end});
-  return gaps;
-}
-
-Unit unit_of(std::string_view text, Range line, std::vector<Range> tokens, Lines lines) {
-  line = trimmed(text, line);
-  if (lines == Lines::Blocks) return {line, std::move(tokens)};
-  while (!tokens.empty() && tokens.front().begin == line.begin) {
-    line = trimmed(text, {tokens.front().end, line.end});
-    tokens.erase(tokens.begin());
-  }
-  while (!tokens.empty() && tokens.back().end == line.end) {
-    line = trimmed(text, {line.begin, tokens.back().begin});
-    tokens.pop_back();
-  }
-  Unit unit{line, {}};
-  for (const Range& token : tokens) {
-    const bool joins = !unit.tokens.empty() &&
-                       trimmed(text, {unit.tokens.back().end, token.begin}).begin == token.begin;
-    if (joins) {
-      unit.tokens.back().end = token.end;
-    } else {
-      unit.tokens.push_back(token);
-    }
-  }
-  return unit;
-}
-
-bool has_letters(std::string_view text, const Unit& unit) {
-  const std::vector<Range> gaps = between(unit.range, unit.tokens);
-  return std::any_of(gaps.begin(), gaps.end(),
-                     [&](const Range& gap) { return has_letters(part(text, gap)); });
-}
 
 const Span* token_span(const RichText& rich, const Range& token) {
   const auto span = std::find_if(rich.spans.begin(), rich.spans.end(), [&](const Span& one) {
@@ -133,8 +59,7 @@ std::string clean(std::string_view answer, std::string_view line_break) {
     }
     at += next.bytes;
   }
-  const Range all = trimmed(out, {0, static_cast<std::uint32_t>(out.size())});
-  return std::string(part(out, all));
+  return std::string(part(out, trimmed(out, {0, static_cast<std::uint32_t>(out.size())})));
 }
 
 bool is_too_long(std::string_view answer, Range asked) {
@@ -195,7 +120,8 @@ std::optional<Pieces> read_unmarked(const RichText& rich, const Unit& unit,
   });
   std::vector<FoundMark> found;
   for (const std::size_t i : order) {
-    const std::string_view wanted = written_out(rich, unit.tokens[i]);
+    const std::string wanted = clean(written_out(rich, unit.tokens[i]), kLineBreak);
+    if (wanted.empty()) continue;  // nobody sees it
     std::size_t at = answer.find(wanted);
     const auto is_taken = [&](const FoundMark& mark) {
       return at < mark.end && mark.begin < at + wanted.size();
@@ -219,34 +145,6 @@ std::optional<Pieces> read_unmarked(const RichText& rich, const Unit& unit,
 }
 
 }  // namespace
-
-std::vector<Unit> find_units(const RichText& rich, const std::vector<Token>& tokens, Lines lines) {
-  std::vector<Unit> units;
-  const std::string_view text = rich.text;
-  std::size_t next = 0;
-  for (const model::Block& block : rich.blocks) {
-    if (block.kind == model::BlockKind::Code) continue;
-    std::size_t begin = block.begin;
-    while (begin < block.end) {
-      const std::size_t break_at =
-          lines == Lines::Apart ? text.find(kLineBreak, begin) : std::string_view::npos;
-      const std::size_t end = std::min<std::size_t>(break_at, block.end);
-      std::vector<Range> inside;
-      while (next < tokens.size() && tokens[next].range.begin < end) {
-        if (tokens[next].range.begin >= begin) inside.push_back(tokens[next].range);
-        ++next;
-      }
-      Unit unit =
-          unit_of(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
-                  std::move(inside), lines);
-      if (unit.range.begin < unit.range.end && has_letters(text, unit))
-        units.push_back(std::move(unit));
-      begin = end + (end == break_at ? kLineBreak.size() : 0);
-      if (begin == block.end) break;
-    }
-  }
-  return units;
-}
 
 std::optional<std::string> write_marked(const RichText& rich, const Unit& unit, Marks marks) {
   if (unit.tokens.size() > static_cast<std::size_t>(kMostMarks)) return std::nullopt;

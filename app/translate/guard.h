@@ -17,7 +17,7 @@
 namespace translate {
 
 enum class Lines : std::uint8_t {
-  Apart,   // each line by itself, so that none is lost or joined
+  Apart,   // each line by itself, so that none is lost or joined; long ones by sentences
   Blocks,  // whole paragraphs, tokens at their ends included
 };
 

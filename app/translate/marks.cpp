@@ -37,9 +37,10 @@ char32_t folded(char32_t code) {
   return code;
 }
 
+// Controls too: they are blanks by the time an answer is read.
 bool is_blank(char32_t code) {
-  return code == ' ' || code == '\t' || code == 0xA0 || code == 0x3000 || code == 0x202F ||
-         code == 0x200B;
+  return code <= ' ' || (code >= 0x7F && code <= 0xA0) || code == 0x3000 || code == 0x202F ||
+         code == 0x200B || code == 0x2028 || code == 0x2029;
 }
 
 // Reads a mark's parts, blanks between its characters forgiven.

@@ -31,6 +31,11 @@ TokenKind kind_of(const Span& span) {
 
 bool is_token(const Span& span) { return span.kind != SpanKind::Plain || span.emphasis.code; }
 
+// Between code points, where ranges and spans begin and end.
+bool is_border(std::string_view text, std::uint32_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
 // What spans, code blocks and the caller say, in order; the first of two that overlap counts.
 std::vector<Token> marked_tokens(const RichText& rich, const std::vector<Range>& untouched) {
   std::vector<Token> tokens;
@@ -44,7 +49,8 @@ std::vector<Token> marked_tokens(const RichText& rich, const std::vector<Range>&
   for (const Range& range : untouched) tokens.push_back({range, TokenKind::Untouched});
   const auto size = static_cast<std::uint32_t>(rich.text.size());
   std::erase_if(tokens, [&](const Token& token) {
-    return token.range.begin >= token.range.end || token.range.end > size;
+    return token.range.begin >= token.range.end || token.range.end > size ||
+           !is_border(rich.text, token.range.begin) || !is_border(rich.text, token.range.end);
   });
   // The longer of two that start together: an untouched passage holds its links.
   std::stable_sort(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) {

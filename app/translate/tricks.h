@@ -17,8 +17,8 @@ namespace translate {
 struct Source {
   std::u32string text;  // without links, mentions, tags, shortcodes and code: a blank for each
   std::vector<std::u32string> words;      // of text, between blanks
-  std::vector<std::u32string> spellings;   // runs of Latin letters and apostrophes, lower case
-  model::Language language;                // as detected
+  std::vector<std::u32string> spellings;  // runs of Latin letters and apostrophes, lower case
+  model::Language language;               // as detected
   int letters = 0;
   int han = 0;
   int kana = 0;
@@ -26,7 +26,8 @@ struct Source {
 };
 Source read_source(std::string_view text, const model::Language& language);
 
-using Seen = std::optional<std::string>;  // the detail: what was seen, at most kMaxDetail characters
+using Seen =
+    std::optional<std::string>;  // the detail: what was seen, at most kMaxDetail characters
 inline constexpr std::size_t kMaxDetail = 24;
 std::string detail_of(std::u32string_view seen);
 

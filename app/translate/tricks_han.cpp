@@ -38,7 +38,8 @@ bool is_in(const std::u32string_view (&table)[N], std::u32string_view word) {
 bool is_plain_number(std::u32string_view text, std::size_t begin, std::size_t end) {
   constexpr std::u32string_view kUnits =
       U"元块塊円圆%％年月日号號点點分岁歲人个個次集米斤克万萬亿億公路层層楼樓室班届屆页頁章条條张張"
-      U"只隻本部台度時时小天周週期倍名家种種杯碗步字件位kKmMgGcC℃°€$￥¥人w支枚포원회年秒折码碼线線型";
+      U"只隻本部台度時时小天周週期倍名家种種杯碗步字件位kKmMgGcC℃°€$"
+      U"￥¥人w支枚포원회年秒折码碼线線型";
   constexpr std::u32string_view kBefore = U"¥￥$€£第#No.№:：+-/~—–＋每共约約近超满滿到至";
   std::size_t next = end;
   while (next < text.size() && text[next] == ' ') ++next;
@@ -49,6 +50,12 @@ bool is_plain_number(std::u32string_view text, std::size_t begin, std::size_t en
   std::size_t before = begin;
   while (before > 0 && text[before - 1] == ' ') --before;
   return before > 0 && contains(kBefore, text[before - 1]);
+}
+
+// A number of the table may be a number after all: what follows must not be a thing it counts.
+bool is_spoken(std::u32string_view text, std::size_t end) {
+  if (end >= text.size() || !is_han(text[end])) return true;
+  return contains(U"了啊啦吧喔哦呀你您我他她大各拜永不快爱愛就的嘛", text[end]);
 }
 
 bool is_chinese(const Source& source) {
@@ -68,7 +75,8 @@ Seen see_pinyin_initials(const Source& source) {
     std::size_t end = at;
     std::string word;
     bool lower = true;
-    for (; end < text.size() && (is_ascii_letter(text[end]) || (is_digit(text[end]) && !word.empty()));
+    for (; end < text.size() &&
+           (is_ascii_letter(text[end]) || (is_digit(text[end]) && !word.empty()));
          ++end) {
       lower = lower && !(text[end] >= 'A' && text[end] <= 'Z');
       base::append_utf8(word, model::lower_letter(text[end]));
@@ -112,7 +120,6 @@ Seen see_number_homophones(const Source& source) {
   const bool east = is_chinese(source) || source.kana > 0;
   int sure = 0;
   int weak = 0;
-  int numbers = 0;
   std::string shown;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
@@ -121,16 +128,20 @@ Seen see_number_homophones(const Source& source) {
     }
     std::size_t end = at;
     std::string number;
-    for (; end < text.size() && is_digit(text[end]); ++end)
-      number += static_cast<char>(text[end]);
+    for (; end < text.size() && is_digit(text[end]); ++end) number += static_cast<char>(text[end]);
     const bool inside = (at > 0 && is_ascii_letter(text[at - 1])) ||
                         (end < text.size() && is_ascii_letter(text[end]));
-    ++numbers;
     if (!inside && !is_plain_number(text, at, end)) {
-      if (base::has_word(kSureNumbers, number)) {
+      constexpr std::size_t kLongNumber = 4;  // shorter ones are counted things too
+      if (base::has_word(kSureNumbers, number) &&
+          (number.size() >= kLongNumber || is_spoken(text, end))) {
         ++sure;
         if (shown.size() < number.size()) shown = number;
       } else if (base::has_word(kNumberWords, number) || base::has_word(kWeakNumbers, number)) {
+        ++weak;
+        if (shown.empty()) shown = number;
+      } else if (number.size() >= 3 && end < text.size() &&
+                 contains(U"了吧啦啊喔哦呀", text[end])) {
         ++weak;
         if (shown.empty()) shown = number;
       }
@@ -161,11 +172,12 @@ Seen see_homophones(const Source& source) {
     const bool ends = at + 1 == text.size() || !is_han(text[at + 1]);
     const char32_t here = text[at];
     const char32_t before = text[at - 1];
-    const bool particle = (here == U'鸭' && ends && contains(U"冲好啊是呢对啦走来去吗况看", before)) ||
-                          (here == U'滴' && contains(U"我你他好真是偶美棒的怕要妥", before)) ||
-                          (here == U'捏' && ends && contains(U"好是了的呢啦", before)) ||
-                          (here == U'叭' && ends && contains(U"好是了的走来去", before)) ||
-                          (here == U'惹' && ends && contains(U"好了来到完掉哭死", before));
+    const bool particle =
+        (here == U'鸭' && ends && contains(U"冲好啊是呢对啦走来去吗况看", before)) ||
+        (here == U'滴' && contains(U"我你他好真是偶美棒的怕要妥", before)) ||
+        (here == U'捏' && ends && contains(U"好是了的呢啦", before)) ||
+        (here == U'叭' && ends && contains(U"好是了的走来去", before)) ||
+        (here == U'惹' && ends && contains(U"好了来到完掉哭死", before));
     if (!particle) continue;
     ++weak;
     if (shown.empty()) shown = text.substr(at - 1, 2);
@@ -218,15 +230,24 @@ Seen see_martian(const Source& source) {
   int signs = 0;
   int small_kana = 0;
   int foreign = 0;  // letters of other scripts among kana
+  int lone = 0;     // single ASCII letters and digits against Han or zhuyin: 4隹
+  int zhuyin = 0;
   std::u32string shown;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char32_t code = text[at];
+    const char32_t before = at > 0 ? text[at - 1] : U' ';
+    const char32_t after = at + 1 < text.size() ? text[at + 1] : U' ';
+    const auto is_ascii = [](char32_t one) { return is_digit(one) || is_ascii_letter(one); };
+    const bool against = is_han(before) || is_han(after) || script_of(before) == Script::Bopomofo;
+    lone += is_ascii(code) && !is_ascii(before) && !is_ascii(after) && against ? 1 : 0;
+    zhuyin += script_of(code) == Script::Bopomofo ? 1 : 0;
     if (is_han(code)) {
       const HanClass kind = embedded::han_class(code);
-      const bool listed = contains(kMartian, code) &&
-                          (kind == HanClass::Rare || kind == HanClass::Uncommon ||
-                           kind == HanClass::Japan);
-      const bool rare = kind == HanClass::Rare && !contains(U"嘅咗唔喺冇佢哋嚟啲嗰嘢咁噉嘥攞搵瞓睇諗妳", code) &&
+      const bool listed =
+          contains(kMartian, code) &&
+          (kind == HanClass::Rare || kind == HanClass::Uncommon || kind == HanClass::Japan);
+      const bool rare = kind == HanClass::Rare &&
+                        !contains(U"嘅咗唔喺冇佢哋嚟啲嗰嘢咁噉嘥攞搵瞓睇諗妳", code) &&
                         !contains(kBareRadicals, code);
       if (listed || (rare && source.language.primary != "ja")) {
         ++odd;
@@ -242,6 +263,8 @@ Seen see_martian(const Source& source) {
   }
   if (odd >= 2 && odd * 7 >= source.han) return detail_of(shown);
   if (odd >= 1 && signs >= 2) return detail_of(shown);
+  if (lone >= 2 && zhuyin + signs + odd >= 1 && lone * 5 >= source.han)
+    return detail_of(text.substr(0, 8));
   const bool gal = source.kana > 2 && (signs + foreign >= 2) &&
                    (small_kana + signs + foreign) * 5 >= source.kana;
   if (gal) return detail_of(text.substr(0, 8));
@@ -251,8 +274,14 @@ Seen see_martian(const Source& source) {
 Seen see_zhuyin_kana(const Source& source) {
   const std::u32string_view text = source.text;
   if (source.han == 0 && source.language.primary != "zh") return {};
+  // Where zhuyin is the subject it is no trick.
+  for (const std::u32string_view subject :
+       {U"注音", U"符號", U"符号", U"讀音", U"读音", U"輸入法"}) {
+    if (text.find(subject) != std::u32string_view::npos) return {};
+  }
   int zhuyin = 0;
-  int no = 0;  // の
+  int no = 0;     // の
+  int loose = 0;  // one or two kana between Han characters
   int kana = 0;
   std::size_t first = text.size();
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -267,24 +296,40 @@ Seen see_zhuyin_kana(const Source& source) {
       if (zhuyin == 0) first = std::min(first, at > 0 ? at - 1 : at);
     } else if (script == Script::Kana) {
       ++kana;
+      const bool single = at > 0 && is_han(text[at - 1]) &&
+                          (at + 1 == text.size() || script_of(text[at + 1]) != Script::Kana);
+      loose += single ? 1 : 0;
+      if (single && zhuyin + no == 0) first = std::min(first, at - 1);
     }
   }
   const bool mixed = zhuyin >= 1 && source.han >= 1;
-  const bool chinese = source.language.primary == "zh" && kana == 0;
-  if (!mixed && !(no >= 2 && chinese)) return {};
+  const bool chinese = source.language.primary == "zh" && kana == loose;
+  if (!mixed && !(no + loose >= 2 && chinese)) return {};
   return detail_of(text.substr(first, 3));
 }
 
 Seen see_emoji_for_words(const Source& source) {
   // Emoji that are read by their names' sounds.
-  constexpr std::u32string_view kSounds = U"🐮🍺👴🉐🏠🐴🐔🌶👁🍋🈚🈶🐶🍉🐎🍊🐂🤮🦆🐟🍑🔥🀄🚬🈲🈳🈯🉑🐷👂👄🐑🐻🥚";
+  constexpr std::u32string_view kSounds =
+      U"🐮🍺👴🉐🏠🐴🐔🌶👁🍋🈚🈶"
+      U"🐶🍉🐎🍊🐂🤮🦆🐟🍑🔥🀄🚬"
+      U"🈲🈳🈯🉑🐷👂👄🐑🐻🥚";
   const std::u32string_view text = source.text;
   int woven = 0;  // between letters, or before small ones
   int sounds = 0;
   std::size_t first = text.size();
-  const auto is_word = [](char32_t code) {
-    return script_of(code) != Script::Other && !(code >= 'A' && code <= 'Z');
+  const auto is_word_at = [&](std::size_t at) {
+    if (at >= text.size() || script_of(text[at]) == Script::Other) return false;
+    // A capital begins a sentence, unless it is I, U or the like.
+    const bool capital = text[at] >= 'A' && text[at] <= 'Z';
+    return !capital || at + 1 == text.size() || !is_ascii_letter(text[at + 1]);
   };
+  // Written with nothing else.
+  for (const std::u32string_view word :
+       {U"🐮🍺", U"🐂🍺", U"🌶🐔", U"🌶️🐔", U"👴🤮", U"🐴🐴", U"🍋🍋🍋", U"🐶🔥"}) {
+    const std::size_t at = source.letters <= 2 ? text.find(word) : std::u32string_view::npos;
+    if (at != std::u32string_view::npos) return detail_of(word);
+  }
   int clusters = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_emoji(text[at])) {
@@ -293,10 +338,8 @@ Seen see_emoji_for_words(const Source& source) {
     }
     std::size_t end = at;
     bool sound = false;
-    int count = 0;
     for (; end < text.size() && (is_emoji(text[end]) || is_emoji_tail(text[end])); ++end) {
       sound = sound || contains(kSounds, text[end]);
-      count += is_emoji(text[end]) ? 1 : 0;
     }
     ++clusters;
     std::size_t next = end;
@@ -308,8 +351,8 @@ Seen see_emoji_for_words(const Source& source) {
     const bool han = is_han(after) || is_han(ahead);
     // Han text has no blanks: an emoji set off by one is decoration.
     const bool tight = next == end && before == at;
-    const bool into = is_word(after) || is_digit(after);
-    const bool from = is_word(ahead) || is_digit(ahead);
+    const bool into = is_word_at(next) || is_digit(after);
+    const bool from = (before > 0 && is_word_at(before - 1)) || is_digit(ahead);
     const bool inside = han ? tight && ((into && from) || (sound && (into || from)))
                             : into && (from || ahead == U'\n' || ahead == U',');
     if (inside) {

@@ -86,9 +86,10 @@ Seen see_upside_down(const Source& source) {
     if (!contains(seen, code)) seen += code;
   }
   if (turned < 3 || seen.size() < 2 || turned * 6 < source.letters) return {};
-  const auto word = std::find_if(source.words.begin(), source.words.end(), [&](const std::u32string& one) {
-    return one.find_first_of(kTurned) != std::u32string::npos;
-  });
+  const auto word =
+      std::find_if(source.words.begin(), source.words.end(), [&](const std::u32string& one) {
+        return one.find_first_of(kTurned) != std::u32string::npos;
+      });
   return detail_of(*word);
 }
 
@@ -168,28 +169,43 @@ Seen see_leet(const Source& source) {
 }
 
 Seen see_spaced_out(const Source& source) {
-  constexpr std::u32string_view kGaps = U" ./-_*|·~,•、\u3000+=";
-  constexpr std::size_t kLeast = 5;  // 春 夏 秋 冬 is a list
+  constexpr std::size_t kLeast = 5;       // 春 夏 秋 冬 is a list
+  constexpr std::size_t kLeastSigns = 4;  // 测.试.一.下
+  const auto is_gap = [](char32_t code) {
+    return !is_letter(code) && !is_digit(code) && code != '\n';
+  };
+  const auto is_east = [](char32_t code) {
+    return script_of(code) == Script::Han || script_of(code) == Script::Kana;
+  };
   const std::u32string& text = source.text;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_letter(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
     std::size_t count = 1;
     std::size_t end = at;
-    int ordered = 0;  // A B C D: options of a question
+    int ordered = 0;   // A B C D: options of a question
+    int capitals = 0;  // B A A C D: its answers
+    bool blanks = true;
     while (end + 2 < text.size()) {
       std::size_t next = end + 1;
-      while (next < text.size() && contains(kGaps, text[next]) && next < end + 4) ++next;
+      while (next < text.size() && is_gap(text[next]) && next < end + 4) ++next;
       const bool single = next > end + 1 && next < text.size() && is_letter(text[next]) &&
                           (next + 1 == text.size() || !is_letter(text[next + 1]));
-      if (!single || script_of(text[next]) != script_of(text[at])) break;
+      const bool alike = single && (script_of(text[next]) == script_of(text[at]) ||
+                                    (is_east(text[next]) && is_east(text[at])));
+      if (!alike) break;
+      blanks = blanks && model::is_blank(text[end + 1]);
+      capitals += text[next] >= 'A' && text[next] <= 'Z' ? 1 : 0;
       ordered += text[next] == text[end] + 1 ? 1 : 0;
       ++count;
       end = next;
     }
     const Script script = script_of(text[at]);
-    const std::size_t least = script == Script::Hangul ? kLeast + 2 : kLeast;
+    const bool answers = capitals + 1 >= static_cast<int>(count);
+    std::size_t least = script == Script::Hangul || answers ? kLeast + 3 : kLeast;
+    if (!blanks && is_east(text[at]) && !contains(U"、，,/", text[at + 1])) least = kLeastSigns;
     if (count >= least && ordered * 2 < static_cast<int>(count))
-      return detail_of(std::u32string_view(text).substr(at, std::min<std::size_t>(end + 1 - at, 12)));
+      return detail_of(
+          std::u32string_view(text).substr(at, std::min<std::size_t>(end + 1 - at, 12)));
     if (end > at) at = end;
   }
   return {};
@@ -216,7 +232,7 @@ Seen see_stretched(const Source& source) {
     }
     at = end;
   }
-  const bool many = runs >= 2 && long_runs >= 1 && extra * 4 >= source.letters;
+  const bool many = runs >= 2 && (long_runs >= 1 || runs >= 3) && extra * 4 >= source.letters;
   const bool one_long = shown.size() >= 6 && extra * 3 >= source.letters;
   if (!many && !one_long) return {};
   return detail_of(shown.substr(0, 8));

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "model/detect.h"
 #include "model/scripts.h"
 #include "translate/tricks.h"
 
@@ -42,21 +43,21 @@ std::size_t token_end(std::u32string_view text, std::size_t at) {
     return end < text.size() && text[end] == ':' && end > at + 1 ? end + 1 : at;
   }
   if ((here == '#' || here == 0xFF03) && starts) {
-    for (end = at + 1; end < text.size() && (is_ascii_word(text[end]) ||
-                                             script_of(text[end]) != Script::Other);)
+    for (end = at + 1;
+         end < text.size() && (is_ascii_word(text[end]) || script_of(text[end]) != Script::Other);)
       ++end;
     return end > at + 1 ? end : at;
   }
   if (here == '@' && starts) {
-    for (end = at + 1; end < text.size() &&
-                       (is_ascii_word(text[end]) || model::contains(U".-@", text[end]));)
+    for (end = at + 1;
+         end < text.size() && (is_ascii_word(text[end]) || model::contains(U".-@", text[end]));)
       ++end;
     return end > at + 1 ? end : at;
   }
   if (!starts || !is_ascii_word(here)) return at;
   // A link, a mail address or a host name: up to the next blank.
-  bool link = rest.starts_with(U"http://") || rest.starts_with(U"https://") ||
-              rest.starts_with(U"www.");
+  bool link =
+      rest.starts_with(U"http://") || rest.starts_with(U"https://") || rest.starts_with(U"www.");
   for (end = at; end < text.size() && text[end] > ' ' && text[end] < 0x2E80; ++end) {
     const bool inside = end > at && end + 1 < text.size();
     if (inside && text[end] == '@' && is_ascii_word(text[end + 1])) link = true;
@@ -77,7 +78,10 @@ std::string detail_of(std::u32string_view seen) {
 
 Source read_source(std::string_view text, const model::Language& language) {
   Source source;
-  source.language = language;
+  // A guess between equals is no knowledge here: odd spellings look like the strangest languages.
+  constexpr float kDoubt = 0.1F;
+  const bool doubtful = model::detect_language(text).confidence < kDoubt;
+  source.language = doubtful ? model::Language{} : language;
   const std::u32string codes = codes_of(text);
   for (std::size_t at = 0; at < codes.size();) {
     const std::size_t end = token_end(codes, at);

@@ -105,8 +105,9 @@ void add_reason(Verdict& verdict, ReasonKind kind, std::string detail) {
   if (std::any_of(verdict.reasons.begin(), verdict.reasons.end(), same)) return;
   const Level level = kind_of(kind).level;
   verdict.level = std::max(verdict.level, level);
-  const auto lighter = std::find_if(verdict.reasons.begin(), verdict.reasons.end(),
-                                    [level](const Reason& one) { return kind_of(one.kind).level < level; });
+  const auto lighter =
+      std::find_if(verdict.reasons.begin(), verdict.reasons.end(),
+                   [level](const Reason& one) { return kind_of(one.kind).level < level; });
   verdict.reasons.insert(lighter, {kind, std::move(detail)});
 }
 

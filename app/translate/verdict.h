@@ -90,7 +90,8 @@ Verdict judge_answer(const Answer& answer);
 // `back`: the answer translated to the source's language again.
 Verdict judge_round_trip(std::string_view source, std::string_view back);
 
-// Puts a reason in its place and lowers the level to what it deserves; a second of a kind is dropped.
+// Puts a reason in its place and lowers the level to what it deserves; a second of a kind is
+// dropped.
 void add_reason(Verdict& verdict, ReasonKind kind, std::string detail);
 
 // The worse level, the reasons of both.

@@ -154,6 +154,8 @@ void paint_boxes(const Painter& painter, const BoxesPaint& paint) {
         canvas.layer(Layer::Shape);
         paint_icon(canvas, static_cast<layout::Icon>(box.item), rect, painter.color(box.color));
         break;
+      case BoxKind::Touchable:
+        break;
       case BoxKind::Text:
         paint_text(painter, paint.boxes.texts[static_cast<std::size_t>(box.item)], {rect.x, rect.y},
                    painter.color(box.color), paint.view);

@@ -102,6 +102,22 @@ void paint_bar_item(const Painter& painter, const Control& control, bool hovered
   paint_text(painter, *control.text, {text_x, rect.y + 33}, color);
 }
 
+void paint_switch(const Painter& painter, const Control& control) {
+  constexpr float kWidth = 40;
+  constexpr float kHeight = 22;
+  Canvas& canvas = painter.canvas;
+  const base::Rect rect = control.rect;
+  paint_text_at(painter, control, rect.x, painter.color(control.color));
+  const base::Rect track = within(
+      painter, control, {rect.right() - kWidth, rect.y + (rect.h - kHeight) / 2, kWidth, kHeight});
+  canvas.layer(Layer::Shape);
+  canvas.fill(track, painter.color(control.current ? Col::Teal : Col::Ink3), kHeight / 2);
+  const float knob = kHeight - 6;
+  const bool at_right = control.current != painter.state.right_to_left();
+  const float x = at_right ? track.right() - knob - 3 : track.x + 3;
+  canvas.fill({x, track.y + 3, knob, knob}, painter.color(Col::Card), knob / 2);
+}
+
 void paint_round(const Painter& painter, const Control& control, bool hovered) {
   Canvas& canvas = painter.canvas;
   canvas.layer(Layer::Ground);
@@ -186,6 +202,12 @@ void paint_control(const Painter& painter, const Control& control) {
       paint_detail(painter, control, rect.right());
       break;
     }
+    case Look::Switch:
+      paint_switch(painter, control);
+      break;
+    case Look::Link:
+      paint_text_at(painter, control, rect.x, painter.color(hovered ? Col::Ink : Col::Teal));
+      break;
     case Look::Strip:
       canvas.layer(Layer::Shape);
       canvas.fill(rect, language_color(painter, control.hue), 2);

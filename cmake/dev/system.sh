@@ -6,7 +6,9 @@ PAGE_NEEDS="cmake=cmake ninja=ninja-build xz=xz-utils /etc/ssl/certs/ca-certific
 EMROOT_NEEDS="patchelf=patchelf"
 NATIVE_NEEDS="cmake=cmake ninja=ninja-build clang++=clang ccache=ccache xz=xz-utils"
 LINT_NEEDS="clang-format=clang-format clang-tidy=clang-tidy"
-BROWSER_NEEDS="chromium=chromium @libegl-mesa0 @libgl1-mesa-dri @libgl1 @libcurl4 @fonts-noto-core @fonts-noto-cjk @fonts-noto-color-emoji"
+BROWSER_NEEDS="chromium=chromium firefox-esr=firefox-esr Xvfb=xvfb xauth=xauth @libglx-mesa0 @libegl-mesa0 @libgl1-mesa-dri @libgl1 @libcurl4 @fonts-noto-core @fonts-noto-cjk @fonts-noto-color-emoji"
+# A real translation service and three pairs, each both ways, some 45 MB: tests/servers/apertium.mjs.
+APERTIUM_NEEDS="@apertium-apy @apertium-eng-spa @apertium-eng-cat @apertium-es-pt"
 
 package_is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 

@@ -22,7 +22,7 @@ check() {
 }
 
 ensure_test_tools() {
-  ensure_system "$BROWSER_NEEDS"
+  ensure_system "$BROWSER_NEEDS $APERTIUM_NEEDS"
   ensure_lint_tools
   ensure_native_tools
   ensure_page_tools

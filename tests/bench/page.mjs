@@ -76,7 +76,7 @@ async function measureStart() {
     });
     const metrics = await metricsOf(page);
     await page.goto(site.url);
-    await page.waitForFunction(() => window.readyAfter_ms, undefined, { timeout: 60_000 });
+    await page.waitForSelector('#root[data-ready="true"]', { timeout: 120_000 });
     ready_ms.push(await page.evaluate(() => window.readyAfter_ms));
     busy_ms.push((await metrics()).TaskDuration * 1000);
     await fresh.close();
@@ -174,9 +174,9 @@ async function measureGl() {
 
 try {
   await measureBytes();
-  await measureStart();
   await measureGl();
   await measureFrames();
+  await measureStart();
 } finally {
   await browser.close();
   await site.close();

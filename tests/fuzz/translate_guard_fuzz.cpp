@@ -66,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view answer = all.substr(std::min(half + 1, all.size()));
   mark_first_word(rich);
 
-  const std::vector<translate::Token> tokens = find_tokens(rich, {{2, 5}, {90, 4}});
+  const std::vector<translate::Token> tokens = translate::find_tokens(rich, {{2, 5}, {90, 4}});
   const auto lines = marks == Marks::None ? translate::Lines::Blocks : translate::Lines::Apart;
   const std::vector<translate::Unit> units = find_units(rich, tokens, lines);
   std::vector<translate::Pieces> pieces;
@@ -84,7 +84,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   model::RichText out = assemble(rich, units, pieces);
   require_sound(out);
   require(out.blocks.size() == rich.blocks.size());
-  (void)restore_whole(rich, out);
+  (void)translate::restore_whole(rich, out);
   require_sound(out);
   return 0;
 }

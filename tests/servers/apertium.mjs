@@ -1,4 +1,4 @@
-// A real Apertium APy on loopback, with the pairs that ./dev test installs (cmake/dev/system.sh): eng-spa, eng-cat, rus-ukr,
+// A real Apertium APy on loopback, with the pairs that ./dev test installs (cmake/dev/system.sh): eng-spa, eng-cat, spa-por,
 // both ways each. No pair with Chinese exists. An answer takes about 20 ms, the first of a pair up to half a second.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";

@@ -11,6 +11,7 @@ import type { Host } from "./host.js";
 import { Http } from "./http.js";
 import { Images } from "./images.js";
 import { watchKeys, watchPointer, watchPull, watchWheel } from "./input.js";
+import { keep, kept } from "./keep.js";
 import { MediaLayers } from "./media.js";
 import { Outline } from "./outline.js";
 import { watchPinch } from "./pinch.js";
@@ -20,6 +21,7 @@ import { isDark, isMotionReduced, utcOffset_min, watchSystem } from "./system.js
 import { loadStrings } from "./strings.js";
 import { glyph, ink, measure, segment, watchFonts } from "./text.js";
 import { setTheme } from "./theme.js";
+import { translate } from "./translator.js";
 import { Wasm, type Exports } from "./wasm.js";
 
 const byId = (id: string) => document.getElementById(id)!;
@@ -68,6 +70,8 @@ const host: Host = {
     const tell = (link: string) => wasm.event("link", "", link);
     makeLink(text).then(tell, () => tell("")); // an old browser without CompressionStream
   },
+  keep: (name, text) => void keep(name, text),
+  translate: (request) => translate(request, (id, answer) => wasm.event("translated", String(id), answer)),
   media: (shown) => media.show(shown),
   mark: (ready, count, fps) => frames.mark(ready, count, fps),
   crash: (what) => {
@@ -128,6 +132,8 @@ async function start(): Promise<void> {
     });
     document.body.classList.toggle("plain", !paints);
     frames.request();
+    // Later than the first cards: what was translated before only saves asking again.
+    void kept("translations").then((text) => text !== null && starts === thisStart && wasm.event("kept", "translations", text));
   } catch (error) {
     crashes.failedToStart(error);
   }

@@ -1,5 +1,7 @@
-// Which fonts draw which language: the system's own. One table for the canvas that inks and the outline laid over it, so
-// that both come to the same widths.
+// Which fonts draw which language: the system's own, or with fonts=bundled those beside the page first. One table for the
+// canvas that inks and the outline laid over it, so that both come to the same widths.
+
+import { bundledNames, isBundled, want } from "./bundled_fonts.js";
 
 const latin = [
   "-apple-system", "Segoe UI Variable Text", "Segoe UI", "Roboto", "Noto Sans", "Ubuntu", "Cantarell", "Helvetica Neue", "Arial",
@@ -44,6 +46,11 @@ function findScript(lang: string): string {
   return tags.includes("Hant") || tags.includes("TW") ? "zh-Hant" : "zh-Hans";
 }
 
+const isHanFirst = (lang: string) => /^(zh|ja|ko)/.test(scriptOf(lang));
+// Japanese is set solid: each kana and kanji in a square of its own (JLREQ 2.3). Noto's and others' tables would pull kana
+// together, pair by pair, for which a line broken by squares has no room.
+export const kerningOf = (lang: string): CanvasFontKerning => (scriptOf(lang) === "ja" ? "none" : "normal");
+
 const quoted = (names: readonly string[]) => names.map((name) => (name.includes(" ") ? `"${name}"` : name));
 const known = new Map<string, string>();
 
@@ -54,9 +61,10 @@ export function fontStack(lang: string, isMono = false): string {
   if (stack === undefined) {
     const own = ofScript[scriptOf(lang)] ?? [];
     // Han fonts first: “quotes” and … of a Latin font are half as wide as Chinese and Japanese set them.
-    const hanFirst = /^(zh|ja|ko)/.test(scriptOf(lang));
+    const hanFirst = isHanFirst(lang);
     const text = hanFirst ? [...own, ...latin] : [...latin, ...own];
-    const names = isMono ? [...mono, "monospace", ...own] : [...text, "sans-serif"];
+    const bundled = isBundled ? bundledNames(isMono ? "mono" : scriptOf(lang), hanFirst || isMono) : [];
+    const names = [...bundled, ...(isMono ? [...mono, "monospace", ...own] : [...text, "sans-serif"])];
     stack = [...new Set(quoted([...names, ...emoji]))].join(",");
     known.set(key, stack);
   }
@@ -72,7 +80,7 @@ export function fontClass(lang: string): string {
   if (name === undefined) {
     if (classes.size === 0) document.adoptedStyleSheets.push(sheet);
     name = `font-${classes.size}`;
-    sheet.insertRule(`.node.${name}{font-family:${fontStack(lang)}}`);
+    sheet.insertRule(`.node.${name}{font-family:${fontStack(lang)};font-kerning:${kerningOf(lang)}}`);
     classes.set(script, name);
   }
   return name;
@@ -81,4 +89,11 @@ export function fontClass(lang: string): string {
 // flags of bridge.h: 1 italic, 2 mono. The value of the shorthand `font`.
 export function fontValue(size_px: number, weight: number, flags: number, lang: string): string {
   return `${flags & 1 ? "italic " : ""}${weight} ${size_px}px ${fontStack(lang, (flags & 2) !== 0)}`;
+}
+
+// Before a text is measured: asks for bundled fonts that it needs and that are not there yet.
+export function wantFonts(text: string, weight: number, flags: number, lang: string): void {
+  if (!isBundled) return;
+  const isMono = (flags & 2) !== 0;
+  want(text, isMono ? "mono" : scriptOf(lang), weight, isMono || isHanFirst(lang));
 }

@@ -33,6 +33,8 @@ export interface Host {
   saveFile(name: string, text: string): void;
   pickFile(): void;
   makeLink(text: string): void;
+  keep(name: string, text: string): void;
+  translate(request: string): void;
   media(media: Media): void;
   mark(ready: boolean, frames: number, fps: number): void;
   crash(what: string): void;

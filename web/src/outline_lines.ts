@@ -3,7 +3,7 @@
 import { fontClass } from "./fonts.js";
 import type { Held } from "./outline_node.js";
 import type { Line, OutlineNode } from "./outline_patch.js";
-import { lineWidth } from "./text.js";
+import { baselineDrop, lineWidth } from "./text.js";
 
 // Roles that are called by what they contain: a name on an element without a role says nothing to anybody and is an error
 // to checkers.
@@ -62,26 +62,38 @@ export function writeLines(held: Held, was: OutlineNode): void {
       removeEnd(span);
       span.after(document.createElement(end));
     }
+    span.classList.toggle("elided", line[4] === 1); // the style sheet adds the ellipsis, which is not part of the text
     fitLine(span, text, line, width, { size, weight, lang: held.lang, isRightToLeft: node.dir === "rtl" });
   });
 }
 
+// Where a line's baseline is painted, below its middle, in parts of the type size (app/ui/text_painter.cpp).
+const paintedDrop = 0.36;
 const mostStretch = 0.25;
+const leastStretch = 0.02; // of a px: the layout's own grain
 
 interface LineLook { size: number; weight: number; lang: string; isRightToLeft: boolean }
 
-function fitLine(span: HTMLElement, text: string, [, x, , painted]: Line, width: number, look: LineLook): void {
+// A line is as wide as it is painted. That is word by word, in several looks and with pictures, here it is one text in
+// one look: the rest is spread over its spaces, or its letters where it has none.
+function fitLine(span: HTMLElement, text: string, [, x, , painted, elided]: Line, width: number, look: LineLook): void {
   const measured = (part: string) => lineWidth(part, look.size, look.weight, look.lang);
   const inked = text.trimEnd();
   const natural = inked ? measured(inked) : 0;
-  // Painted word by word, so without the kerning between them: seldom a pixel, but it adds up in long lines. What is off
-  // by much is not the same text (one cut off by an ellipsis).
-  const off = painted - natural;
-  const spacing = Math.abs(off) >= 1 && Math.abs(off) < natural * mostStretch ? off / inked.length : 0;
-  const full = (inked === text ? natural : measured(text)) + spacing * text.length;
+  const off = painted - natural - (elided ? measured("…") : 0);
+  const isOff = Math.abs(off) >= leastStretch && Math.abs(off) < natural * mostStretch;
+  const spaces = isOff ? inked.split(/[ \u00a0]/).length - 1 : 0;
+  const letters = isOff && !spaces ? [...inked].length : 0;
+  const wordSpacing = spaces ? off / spaces : 0;
+  const letterSpacing = letters ? off / letters : 0;
+  // What hangs after the ink takes no room: the next line starts below it all the same.
+  const hanging = text.length - inked.length;
+  const full = (hanging ? measured(text) : natural) + (isOff ? off : 0) + hanging * (wordSpacing + letterSpacing) + (elided ? measured("…") : 0);
   const start = look.isRightToLeft ? width - x - painted : x;
-  span.style.letterSpacing = spacing ? `${spacing.toFixed(3)}px` : "";
+  span.style.wordSpacing = wordSpacing ? `${wordSpacing.toFixed(4)}px` : "";
+  span.style.letterSpacing = letterSpacing ? `${letterSpacing.toFixed(4)}px` : "";
   span.style.marginInline = `${start.toFixed(2)}px ${(width - start - full - 0.5).toFixed(2)}px`;
+  span.style.top = `${(look.size * paintedDrop - baselineDrop(look.size, look.weight, look.lang)).toFixed(2)}px`;
 }
 
 function removeEnd(span: HTMLElement): void {

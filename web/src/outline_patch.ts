@@ -1,7 +1,7 @@
 // The JSON of outline patches, as app/core/outline.h writes it.
 
 export type Rect = readonly [x: number, y: number, w: number, h: number];
-export type Line = readonly [text: string, x: number, y: number, w: number];
+export type Line = readonly [text: string, x: number, y: number, w: number, elided?: 1];
 
 export interface OutlineNode {
   k: string;

@@ -1,8 +1,9 @@
 // The browser's text engine for C++: how wide is a piece of text, what does it look like, where do words end.
 
-import { fontValue } from "./fonts.js";
+import { fontValue, kerningOf, wantFonts } from "./fonts.js";
 import type { Gl } from "./gl.js";
 
+const flagItalic = 1;
 const flagTabular = 4;
 const flagRightToLeft = 8;
 
@@ -21,12 +22,10 @@ class Pen {
     this.context = this.canvas.getContext("2d", { willReadFrequently: true })!;
     this.canvas.width = this.canvas.height = 1;
     this.canvas.lang = lang;
-    // Without `lang` of its own (Firefox, Safari, Chromium until 2025) a context takes the language of its canvas, which
-    // must then stand in the document.
-    if (!("lang" in this.context)) {
-      this.canvas.className = "pen";
-      document.body.append(this.canvas);
-    }
+    // In the document: a context takes over what it has no property for, the language (Firefox, Safari, Chromium until
+    // 2025) and that nothing is squeezed (Chromium: 。「 by half a square), which C++ decides.
+    this.canvas.className = "pen";
+    document.body.append(this.canvas);
     this.begin();
   }
 
@@ -62,7 +61,7 @@ class Pen {
     context.fillStyle = "#fff";
     context.textAlign = "left"; // also of right-to-left text: the origin is the left end of the advance
     context.textBaseline = "alphabetic";
-    context.fontKerning = "normal";
+    context.fontKerning = kerningOf(this.lang);
     context.textRendering = "geometricPrecision";
     context.direction = "ltr";
     this.font = "";
@@ -90,7 +89,7 @@ function forgetPens(): void {
 
 // Digits of equal width, for counts. A canvas cannot ask a font for its tabular digits, so each is set in the middle of
 // the width of a zero. Calls put(text, x, w) for each part and returns the width of all.
-function setTabular(context: Context, text: string, put: (part: string, x: number, w: number) => void): number {
+function setTabular(context: Context, text: string, put: Put): number {
   const zero = context.measureText("0").width;
   let x = 0;
   for (const part of text.split(/([0-9])/)) {
@@ -103,20 +102,72 @@ function setTabular(context: Context, text: string, put: (part: string, x: numbe
   return x;
 }
 
-function widthOf(context: Context, text: string, flags: number): number {
-  return flags & flagTabular ? setTabular(context, text, () => {}) : context.measureText(text).width;
+// Only these scripts have a slanted form; a browser would slant any, and slanted Han or Arabic is an accident.
+const upright = /([^\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Geor}\p{sc=Zyyy}\p{sc=Zinh}]+)/u;
+
+// A text in one look: put(part, x, w) is called for what has to be drawn by itself, with the pen set for it. Returns the
+// width of all.
+type Put = (part: string, x: number, w: number) => void;
+function setText(pen: Pen, text: string, size_px: number, weight: number, flags: number, put: Put): number {
+  if (flags & flagRightToLeft) flags &= ~flagItalic;
+  const context = pen.set(size_px, weight, flags);
+  if (flags & flagTabular) return setTabular(context, text, put);
+  const parts = flags & flagItalic ? text.split(upright) : [text];
+  let x = 0;
+  parts.forEach((part, i) => {
+    if (part === "") return;
+    if (parts.length > 1) pen.set(size_px, weight, i % 2 ? flags & ~flagItalic : flags);
+    const width = context.measureText(part).width;
+    put(part, x, width);
+    x += width;
+  });
+  return x;
 }
+const putNothing = () => {};
 
 export function measure(
   pieces: readonly string[], size_px: number, weight: number, flags: number, lang: string, widths_px: Float32Array,
 ): void {
-  const context = penOf(lang).set(size_px, weight, flags);
-  pieces.forEach((piece, i) => (widths_px[i] = widthOf(context, piece, flags)));
+  const pen = penOf(lang);
+  const isKorean = lang === "ko" || lang.startsWith("ko-");
+  pieces.forEach((piece, i) => {
+    wantFonts(piece, weight, flags, lang);
+    // Marks by themselves are shaped as Latin text, with its kerning; beside Hangul, where they will stand, as Hangul, which
+    // has none: “”,” alone is two pixels narrower.
+    const isMarks = isKorean && !/[\p{L}\p{N}]/u.test(piece);
+    if (isMarks) pen.context.fontKerning = "none";
+    widths_px[i] = setText(pen, piece, size_px, weight, flags, putNothing);
+    if (isMarks) pen.context.fontKerning = kerningOf(lang);
+  });
 }
 
-// For the outline: the width of a line in the same fonts.
+// For the outline: the width of a line in the same fonts. Its elements come and go with every scroll, their lines do not
+// change: a card that comes back measures nothing.
+const mostWidths = 6000; // some 200 cards
+const lineWidths = new Map<string, number>();
 export function lineWidth(text: string, size_px: number, weight: number, lang: string): number {
-  return penOf(lang).set(size_px, weight, 0).measureText(text).width;
+  const key = `${lang} ${weight} ${size_px} ${text}`;
+  let width = lineWidths.get(key);
+  if (width === undefined) {
+    if (lineWidths.size >= mostWidths) lineWidths.clear();
+    width = penOf(lang).set(size_px, weight, 0).measureText(text).width;
+    lineWidths.set(key, width);
+  }
+  return width;
+}
+
+// How far below a line's middle an element of this look sets its baseline: browsers centre the primary font's rounded
+// ascent and descent.
+const baselines = new Map<string, number>();
+export function baselineDrop(size_px: number, weight: number, lang: string): number {
+  const key = `${lang} ${weight} ${size_px}`;
+  let drop = baselines.get(key);
+  if (drop === undefined) {
+    const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = penOf(lang).set(size_px, weight, 0).measureText("x");
+    drop = (Math.round(ascent) - Math.round(descent)) / 2;
+    baselines.set(key, drop);
+  }
+  return drop;
 }
 
 export function ink(
@@ -128,9 +179,12 @@ export function ink(
   if (!context || !target || w <= 0 || h <= 0) return;
   const pen = penOf(lang);
   pen.clear(w, h);
-  const draw = pen.set(size_px, weight, flags);
-  if (flags & flagTabular) setTabular(draw, text, (part, at) => draw.fillText(part, originX_px + at, baseline_px));
-  else draw.fillText(text, originX_px, baseline_px);
+  // A text of one part needs no measuring.
+  if (flags & (flagTabular | flagItalic)) {
+    setText(pen, text, size_px, weight, flags, (part, at) => pen.context.fillText(part, originX_px + at, baseline_px));
+  } else {
+    pen.set(size_px, weight, flags).fillText(text, originX_px, baseline_px);
+  }
   // White, premultiplied: its red is its coverage.
   context.bindTexture(context.TEXTURE_2D, target);
   context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
@@ -185,6 +239,8 @@ export function segment(text: string, lang: string, breaks: Uint8Array): void {
 export function watchFonts(changed: () => void): void {
   document.fonts.addEventListener("loadingdone", () => {
     forgetPens();
+    lineWidths.clear();
+    baselines.clear();
     changed();
   });
 }

@@ -67,6 +67,12 @@ void cf_js_save_file(const char* name, const char* text, std::size_t bytes);
 void cf_js_pick_file();
 // A layout document, compressed for an address; arrives as cf_event("link", "", link).
 void cf_js_make_link(const char* document, std::size_t bytes);
+// Keeps a text under a name between visits; comes back once after the start as cf_event("kept",
+// name, text).
+void cf_js_keep(const char* name, const char* text, std::size_t bytes);
+// JSON {id,source,target,texts:[…],gesture} for the browser's own translator; answered by
+// cf_event("translated", id, JSON {outcome,texts:[…]}), outcome: ports::BrowserOutcome.
+void cf_js_translate(const char* request, std::size_t bytes);
 // Media that only the DOM can show. kind 0: <img> under the canvas, 1: <video> above it. rect in
 // window points; visible 0 removes it. clip: the rectangle outside of which it is cut off.
 void cf_js_media(const char* key, int kind, const char* url, const char* poster, const char* label,
@@ -101,7 +107,8 @@ int cf_key(const char* key, int mods);
 // kind: "focus"(key, "visible"|""), "blur", "press"(key) for a control's activation, "value"(key,
 // text) for a slider, field or colour, "fragment"(text), "query"(text), "theme"("dark"|"light"),
 // "motion"
-// ("reduced"|""), "online"("1"|""), "file"(name, text), "link"("", url), "fonts", "new-day".
+// ("reduced"|""), "online"("1"|""), "file"(name, text), "link"("", url), "fonts", "kept"(name,
+// text), "translated"(id, json).
 void cf_event(const char* kind, const char* target, const char* value);
 void cf_http_done(std::uint32_t id, int fault, int status, const char* headers, std::uint8_t* body,
                   std::size_t body_bytes);  // body: from malloc; C++ frees it

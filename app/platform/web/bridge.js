@@ -98,6 +98,8 @@ const crossfeed = {
   cf_js_copy: (text, bytes) => cfHost().copy(cfText(text, bytes)),
   cf_js_save_file: (name, text, bytes) => cfHost().saveFile(UTF8ToString(name), cfText(text, bytes)),
   cf_js_pick_file: () => cfHost().pickFile(),
+  cf_js_keep: (name, text, bytes) => cfHost().keep(UTF8ToString(name), cfText(text, bytes)),
+  cf_js_translate: (request, bytes) => cfHost().translate(cfText(request, bytes)),
   cf_js_make_link: (text, bytes) => cfHost().makeLink(cfText(text, bytes)),
   cf_js_media: (key, kind, url, poster, label, x, y, w, h, clipTop, clipBottom, radius, visible) =>
     cfHost().media({

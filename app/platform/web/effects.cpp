@@ -3,6 +3,7 @@
 #include <string>
 
 #include "platform/web/bridge.h"
+#include "platform/web/browser_translate.h"
 
 namespace platform {
 namespace {
@@ -46,6 +47,13 @@ class Runner {
   void operator()(const core::PickFile& /*it*/) const { cf_js_pick_file(); }
   void operator()(const core::MakeLink& it) const {
     cf_js_make_link(it.document.data(), it.document.size());
+  }
+  void operator()(const core::KeepText& it) const {
+    cf_js_keep(it.name.c_str(), it.text.data(), it.text.size());
+  }
+  void operator()(const ports::BrowserTranslate& it) const {
+    const std::string request = write_translate(it);
+    cf_js_translate(request.data(), request.size());
   }
   void operator()(const core::WakeIn& it) const { cf_js_wake(it.delay_ms); }
   void operator()(const core::SetCursor& it) const { cf_js_cursor(static_cast<int>(it.shape)); }

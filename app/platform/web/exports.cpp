@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "platform/web/bridge.h"
+#include "platform/web/browser_translate.h"
 #include "platform/web/config.h"
 #include "platform/web/page_app.h"
 
@@ -127,6 +128,10 @@ EMSCRIPTEN_KEEPALIVE void cf_event(const char* kind, const char* target, const c
     app()->handle(core::LinkMade{value});
   } else if (name == "fonts") {
     app()->fonts_changed();
+  } else if (name == "kept") {
+    app()->handle(core::Kept{target, value});
+  } else if (name == "translated") {
+    app()->handle(platform::read_translated(target, value));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "sources/mastodon/status.h"
 
 #include "base/url.h"
+#include "model/detect.h"
 #include "model/language.h"
 #include "model/time.h"
 
@@ -125,6 +126,7 @@ std::optional<ReadStatus> read_status(const Json& status, ReadAs as) {
   post.poll = read_poll(inner["poll"]);
   post.link = read_card(inner["card"], as);
   post.live = read_live(inner["live"]);
+  post.written_in = model::find_language(post);
   apply_filters(inner["filtered"], read);
   if (is_boost) apply_filters(status["filtered"], read);
   return read;

@@ -41,7 +41,7 @@ TEST_CASE("address: nothing said is the embedded community as it comes") {
 TEST_CASE("address: all of it is read") {
   const Address address = parsed(
       "source=mastodon:https://example.org/tag/"
-      "cats&read=zh-Hans,en&theme=dark&lab=1&layout=layouts/x.json"
+      "cats&read=zh-Hans,en&theme=dark&lab=1&fonts=bundled&layout=layouts/x.json"
       "&clock=2025-01-17T09:30:00Z&scale=2.5",
       "/post/1%2F2");
   CHECK(address.notices.empty());
@@ -74,6 +74,7 @@ TEST_CASE("address: each nonsense is named and the rest works") {
       {"source=gopher://x", "gopher"},
       {"source=", "source"},
       {"translate=demo", "translate="},
+      {"fonts=comic", "comic"},
       {"mix=zh:60", "mix="},
   };
   for (const Row& row : rows) {

@@ -240,6 +240,7 @@ TEST_CASE("lab: steps back are bounded") {
 TEST_CASE("lab: parts are moved, taken out and put back") {
   Rig rig;
   const auto card = [&] { return rig.lab().document.card; };
+  CHECK(rig.press("lab:part:translation:on"));  // the one that is not always seen, out of the way
   CHECK(rig.press("lab:part:author:up"));
   CHECK(card() == std::vector{Part::Media, Part::Author, Part::Title, Part::Counts});
   CHECK(rig.press("lab:part:author:up"));

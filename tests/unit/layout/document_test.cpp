@@ -59,7 +59,8 @@ TEST_CASE("document: the shipped one is whole and has nothing changed") {
   CHECK(shipped()[Num::Columns] == 2);
   CHECK(shipped().color(Col::Page, false) == 0xF4F2EFFF);
   CHECK(shipped().color(Col::Hover, true) == 0xFFFFFF0F);
-  CHECK(shipped().card == std::vector{Part::Media, Part::Title, Part::Author, Part::Counts});
+  CHECK(shipped().card ==
+        std::vector{Part::Media, Part::Title, Part::Translation, Part::Author, Part::Counts});
   CHECK_FALSE(layout::is_card_changed(shipped()));
   CHECK(layout::write_changes(shipped()) ==
         "{\"crossfeed-layout\":1,\"name\":\"duo\",\"extends\":\"duo\",\"tokens\":{}}");

@@ -11,7 +11,8 @@ using translate::write_translate;
 TEST_CASE("translate=: every service, alone and in a chain") {
   const Chain chain = parse_translate(
       "apertium:https://apy.example/, libretranslate:lt.example/base,deepl:https://p.example,"
-      "chat:http://127.0.0.1:8080/v1#llama%203,server,browser,demo");
+      "chat:http://127.0.0.1:8080/v1#llama%203,server,browser,demo",
+      english());
   CHECK(chain.notice.empty());
   REQUIRE(chain.services.size() == 7);
   CHECK(chain.services[0] ==

@@ -1,0 +1,385 @@
+#include "core/translation.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/feed_layout.h"
+#include "core/feed_loading.h"
+#include "core/post_view.h"
+#include "core/state.h"
+#include "layout/text_part.h"
+#include "model/detect.h"
+#include "sources/html_text.h"
+
+namespace core {
+namespace {
+
+using translate::Urgency;
+using translate::Wish;
+
+constexpr double kKeepAfterMs = 3000;  // written once a burst of translations is over
+
+// A server's own translation comes as HTML; what the original knows of emoji and mentions is
+// written in the same way again.
+model::RichText read_html(std::string_view html, const model::RichText& original) {
+  std::vector<sources::CustomEmoji> emojis;
+  std::vector<sources::KnownMention> mentions;
+  for (const model::Span& span : original.spans) {
+    const std::string text = original.text.substr(span.begin, span.end - span.begin);
+    if (span.kind == model::SpanKind::Emoji && text.size() > 2)
+      emojis.push_back({text.substr(1, text.size() - 2), span.target});
+    if (span.kind == model::SpanKind::Mention) mentions.push_back({span.target, span.label});
+  }
+  return sources::parse_html(html, emojis, mentions);
+}
+
+bool is_bogus(std::string_view sent, std::string_view answer, const translate::Pair& pair) {
+  const translate::Verdict verdict = translate::judge_answer(
+      {.source = sent, .text = answer, .from = pair.source, .to = pair.target});
+  return std::any_of(verdict.reasons.begin(), verdict.reasons.end(), [](const auto& reason) {
+    using Kind = translate::ReasonKind;
+    return reason.kind == Kind::ServiceError || reason.kind == Kind::EmptyAnswer ||
+           reason.kind == Kind::EmojiOnly;
+  });
+}
+
+std::vector<translate::Service> services_of(const State& state) {
+  if (state.address.translate) return *state.address.translate;
+  const bool embedded = demo::Server::answers(state.address.source.place.base);
+  return {{.kind = embedded ? translate::ServiceKind::Demo : translate::ServiceKind::Mastodon}};
+}
+
+bool has_server_first(const State& state) {
+  const auto& services = state.translation.engine.services();
+  return !services.empty() && services.front().kind == translate::ServiceKind::Mastodon;
+}
+
+translate::StatusRef status_of(const State& state, const model::Post& post, TextPart part,
+                               std::size_t index) {
+  using Part = translate::StatusPart;
+  translate::StatusRef status{.server = state.address.source.place.base, .id = post.id};
+  switch (part) {
+    case TextPart::Head:
+    case TextPart::Body:
+      break;
+    case TextPart::Warning:
+      status.part = Part::Warning;
+      break;
+    case TextPart::Description:
+      status.part = Part::Description;
+      status.media_id = post.media[index].id;
+      break;
+    case TextPart::Option:
+      status.part = Part::Option;
+      status.option = index;
+      break;
+  }
+  return status;
+}
+
+// One round of wishes: what is wished again stays, what is not is dropped.
+class Round {
+ public:
+  explicit Round(State& state) : state_(state), it_(state.translation) {}
+
+  void want(const model::Post& post, TextPart part, std::size_t index, Urgency urgency) {
+    const std::string key = text_key(post.id, part, index);
+    if (it_.asked.contains(post.id)) urgency = Urgency::Asked;
+    wished_[key] = urgency;
+    const Translated* known = it_.texts.find(key);
+    const bool is_new = known == nullptr;
+    if (!is_new && known->phase != Translated::Phase::Waiting) return;
+    const auto before = it_.wished.find(key);
+    if (before != it_.wished.end() && before->second == urgency) return;
+    model::RichText text = text_of(post, part, index);
+    if (text.empty()) return;
+    const model::Language from = model::language_of(post);
+    if (is_new) {
+      Translated waiting{.source = text.text, .to = state_.reader()};
+      waiting.verdict = translate::judge_source(text.text, from);
+      if (waiting.verdict.level == translate::Level::Cannot)
+        waiting.phase = Translated::Phase::Failed;
+      const bool refused = waiting.phase == Translated::Phase::Failed;
+      it_.texts.put(key, std::move(waiting));
+      if (refused) return;
+    }
+    it_.engine.want({.key = key,
+                     .text = std::move(text),
+                     .pair = {from, state_.reader()},
+                     .urgency = urgency,
+                     .status = status_of(state_, post, part, index)});
+  }
+
+  void want_card(const model::Post& post, Urgency urgency, bool veiled) {
+    if (!wants_translation(state_, post)) return;
+    if (veiled && !post.warning.empty()) {
+      want(post, TextPart::Warning, 0, urgency);
+    } else if (!veiled) {
+      want(post, card_part(post), 0, urgency);
+    }
+  }
+
+  void want_page(const PostView& view) {
+    for (const layout::Section& section : view.page.sections) {
+      const model::Post* post = section_post(view, section);
+      if (post == nullptr || !wants_translation(state_, *post)) continue;
+      const double top = static_cast<double>(section.top) - view.scroll_y;
+      const double bottom = static_cast<double>(section.bottom) - view.scroll_y;
+      const double screen = static_cast<double>(view.page.scroller.h);
+      if (bottom < -screen || top > 2 * screen) continue;
+      const bool visible = bottom > 0 && top < screen;
+      const Urgency urgency = visible ? Urgency::Visible : Urgency::Near;
+      want(*post, TextPart::Body, 0, urgency);
+      if (!post->warning.empty()) want(*post, TextPart::Warning, 0, urgency);
+      if (section.kind != layout::Section::Kind::Post) continue;
+      for (std::size_t i = 0; i < post->media.size(); ++i) {
+        if (!post->media[i].description.empty()) want(*post, TextPart::Description, i, urgency);
+      }
+      if (post->poll.empty()) continue;
+      for (std::size_t i = 0; i < post->poll.front().options.size(); ++i)
+        want(*post, TextPart::Option, i, urgency);
+    }
+  }
+
+  void finish() {
+    for (const auto& [key, urgency] : it_.wished) {
+      if (wished_.contains(key)) continue;
+      it_.engine.drop(key);
+      const Translated* waiting = it_.texts.peek(key);
+      if (waiting != nullptr && waiting->phase == Translated::Phase::Waiting) it_.texts.erase(key);
+    }
+    it_.wished = std::move(wished_);
+  }
+
+  // A server translates whole posts, so does the embedded translator know them.
+  [[nodiscard]] TextPart card_part(const model::Post& post) const {
+    return has_server_first(state_) || post.body.text.size() <= kHeadBytes ? TextPart::Body
+                                                                           : TextPart::Head;
+  }
+
+ private:
+  static model::RichText text_of(const model::Post& post, TextPart part, std::size_t index) {
+    switch (part) {
+      case TextPart::Head:
+        return head_of(post);
+      case TextPart::Body:
+        return post.body;
+      case TextPart::Warning:
+        return model::plain_text(post.warning);
+      case TextPart::Description:
+        return model::plain_text(post.media[index].description);
+      case TextPart::Option:
+        return model::plain_text(post.poll.front().options[index].title);
+    }
+    return {};
+  }
+
+  State& state_;
+  Translation& it_;
+  std::unordered_map<std::string, Urgency> wished_;
+};
+
+bool view_changed(const State& state) {
+  const Translation& it = state.translation;
+  return it.changed || it.seen_visible != state.feed.visible ||
+         it.seen_prepared != state.feed.prepared;
+}
+
+void wish_for_view(State& state) {
+  Translation& it = state.translation;
+  if (!state.post.open() && !view_changed(state)) return;
+  it.changed = false;
+  it.seen_visible = state.feed.visible;
+  it.seen_prepared = state.feed.prepared;
+  Round round(state);
+  const auto want = [&](feed::EntryIndex entry, Urgency urgency) {
+    const model::Post* post = state.feed.store.post(entry);
+    if (post == nullptr) return;
+    const bool veiled =
+        (post->sensitive || !post->warning.empty()) && !state.feed.revealed.contains(entry);
+    round.want_card(*post, urgency, veiled);
+  };
+  if (state.post.open()) round.want_page(state.post);
+  for (const feed::EntryIndex entry : state.feed.visible) {
+    want(entry, state.post.open() ? Urgency::Near : Urgency::Visible);
+  }
+  for (const feed::EntryIndex entry : state.feed.prepared) {
+    if (!std::binary_search(state.feed.visible.begin(), state.feed.visible.end(), entry))
+      want(entry, Urgency::Near);
+  }
+  round.finish();
+}
+
+std::string_view post_of(std::string_view key) { return key.substr(0, key.rfind('/')); }
+
+void lay_out_again(State& state, Context& context, std::string_view post_id) {
+  if (const auto entry = state.feed.store.find(post_id)) forget_card(state, context, *entry);
+}
+
+void take_outcome(State& state, Context& context, translate::Outcome outcome) {
+  Translated* known = state.translation.texts.find(outcome.key);
+  if (known == nullptr) return;
+  if (outcome.error) {
+    known->phase = Translated::Phase::Failed;
+    known->error = std::move(outcome.error);
+  } else {
+    const model::Language from = outcome.pair.source;
+    known->phase = Translated::Phase::Ready;
+    known->service = std::move(outcome.service);
+    known->text = std::move(outcome.text);
+    known->verdict = translate::join_verdicts(
+        known->verdict,
+        translate::judge_answer(
+            {.source = known->source, .text = known->text.text, .from = from, .to = known->to}));
+  }
+  lay_out_again(state, context, post_of(outcome.key));
+}
+
+void keep_cache(State& state, Context& context) {
+  Translation& it = state.translation;
+  if (it.engine.cache().revision() == it.kept_revision) return;
+  if (it.keep_at_ms == 0) it.keep_at_ms = state.now_ms + kKeepAfterMs;
+  if (state.now_ms < it.keep_at_ms) return;
+  it.keep_at_ms = 0;
+  it.kept_revision = it.engine.cache().revision();
+  context.effects.emplace_back(KeepText{std::string(kKeptTranslations), it.engine.cache().write()});
+}
+
+}  // namespace
+
+std::string text_key(std::string_view post_id, TextPart part, std::size_t index) {
+  static constexpr std::string_view kNames[] = {"head", "body", "warning", "alt", "option"};
+  std::string key =
+      std::string(post_id) + "/" + std::string(kNames[static_cast<std::size_t>(part)]);
+  if (part == TextPart::Description || part == TextPart::Option) key += std::to_string(index);
+  return key;
+}
+
+model::RichText head_of(const model::Post& post) {
+  const layout::Headline headline = layout::split_headline(post.body);
+  if (!headline.title.empty()) return headline.title;
+  std::uint32_t end = 0;
+  for (const model::Block& block : post.body.blocks) {
+    if (end > 0 && block.end > kHeadBytes) break;
+    end = block.end;
+  }
+  return end == 0 ? post.body : layout::slice(post.body, 0, end);
+}
+
+bool is_foreign(const State& state, const model::Post& post) {
+  const model::Language language = model::language_of(post);
+  if (!language.known()) return false;
+  return std::none_of(state.read.begin(), state.read.end(), [&](const model::Language& reads) {
+    return model::same_language(reads, language);
+  });
+}
+
+bool wants_translation(const State& state, const model::Post& post) {
+  const Translation& it = state.translation;
+  if (it.engine.services().empty() || it.hidden.contains(post.id)) return false;
+  return it.asked.contains(post.id) || (state.address.auto_translate && is_foreign(state, post));
+}
+
+void start_translation(State& state, Context& /*context*/) {
+  state.translation = {.engine = translate::Engine({read_html, is_bogus})};
+  state.translation.engine.set_services(services_of(state));
+}
+
+void update_translation(State& state, Context& context) {
+  Translation& it = state.translation;
+  if (it.engine.services().empty()) return;
+  wish_for_view(state);
+  it.wake_at_ms = 0;
+  translate::EngineStep step = it.engine.step(state.wall_ms());
+  for (ports::HttpRequest& request : step.requests) {
+    dispatch_request(state, context, std::move(request));
+  }
+  for (ports::BrowserTranslate& request : step.browser)
+    context.effects.emplace_back(std::move(request));
+  for (const translate::TranslateError& notice : step.notices)
+    toast(state, translate::in_words(notice, state.words));
+  const bool any = !step.outcomes.empty();
+  for (translate::Outcome& outcome : step.outcomes)
+    take_outcome(state, context, std::move(outcome));
+  if (any) lay_out_post(state, context);
+  if (step.wake_in_ms >= 0) it.wake_at_ms = state.now_ms + std::max(1.0, step.wake_in_ms);
+  keep_cache(state, context);
+}
+
+void toggle_translation(State& state, Context& context, std::string_view post_id) {
+  Translation& it = state.translation;
+  const std::string id(post_id);
+  const auto entry = state.feed.store.find(id);
+  const model::Post* post = entry ? state.feed.store.post(*entry) : nullptr;
+  if (state.post.open()) {
+    for (const layout::Section& section : state.post.page.sections) {
+      const model::Post* one = section_post(state.post, section);
+      if (one != nullptr && one->id == id) post = one;
+    }
+  }
+  if (post == nullptr) return;
+  if (wants_translation(state, *post)) {
+    it.asked.erase(id);
+    it.hidden.insert(id);
+  } else {
+    it.hidden.erase(id);
+    it.asked.insert(id);
+    // What failed is tried again by who asks again.
+    for (const TextPart part : {TextPart::Head, TextPart::Body, TextPart::Warning}) {
+      const Translated* known = it.texts.peek(text_key(id, part));
+      if (known != nullptr && known->phase == Translated::Phase::Failed && known->error)
+        it.texts.erase(text_key(id, part));
+    }
+  }
+  it.changed = true;
+  wish_for_view(state);
+  lay_out_again(state, context, id);
+  lay_out_post(state, context);
+  state.needs_frame = true;
+}
+
+void toggle_auto(State& state, Context& context) {
+  state.address.auto_translate = !state.address.auto_translate;
+  if (state.address.auto_translate) state.translation.hidden.clear();
+  state.query = with_parameter(state.query, "auto", state.address.auto_translate ? "all" : "");
+  context.effects.emplace_back(SetQuery{state.query, false});
+  state.translation.changed = true;
+  wish_for_view(state);
+  update_shell(state, context, Relayout::Always);
+  lay_out_post(state, context);
+}
+
+void clear_translations(State& state, Context& context) {
+  Translation& it = state.translation;
+  it.engine.cache().clear();
+  it.keep_at_ms = state.now_ms;
+  it.texts.clear();
+  it.wished.clear();
+  it.engine.drop_all();
+  it.asked.clear();
+  it.changed = true;
+  toast(state, state.words[model::Word::TranslationsCleared]);
+  update_shell(state, context, Relayout::Always);
+  lay_out_post(state, context);
+}
+
+bool take_translation_reply(State& state, const ports::HttpReply& reply) {
+  if (!state.translation.engine.take(reply, state.wall_ms())) return false;
+  state.needs_frame = true;
+  return true;
+}
+
+bool take_translation_reply(State& state, const ports::BrowserTranslated& reply) {
+  if (!state.translation.engine.take(reply, state.wall_ms())) return false;
+  state.needs_frame = true;
+  return true;
+}
+
+void take_kept_translations(State& state, std::string_view json) {
+  Translation& it = state.translation;
+  it.engine.cache().read(json);
+  it.kept_revision = it.engine.cache().revision();
+  state.needs_frame = true;
+}
+
+}  // namespace core

@@ -1,0 +1,83 @@
+// Which texts are translated, and what came of it. Wishes go to the engine (translate/engine.h),
+// what is on the screen first; what it answers is judged and kept by post and part. Not for how it
+// looks (translation_view.h) nor for services, batches and caches (translate/).
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/lru.h"
+#include "feed/store.h"
+#include "model/post.h"
+#include "ports/browser_translate.h"
+#include "translate/engine.h"
+#include "translate/verdict.h"
+
+namespace core {
+
+struct State;
+struct Context;
+
+// Translated texts kept ready: the cards that are laid out and a long thread of comments.
+inline constexpr std::size_t kMaxTranslated = 2000;
+inline constexpr std::string_view kKeptTranslations = "translations";
+// Of a post without a title a card shows its beginning; a longer one is not translated for it.
+inline constexpr std::uint32_t kHeadBytes = 700;
+
+struct Translated {
+  enum class Phase : std::uint8_t { Waiting, Ready, Failed } phase = Phase::Waiting;
+  std::string source;
+  model::RichText text;
+  model::Language to;
+  std::string service;
+  translate::Verdict verdict;
+  std::optional<translate::TranslateError> error;  // Failed, by its service
+};
+
+struct Translation {
+  translate::Engine engine;
+  base::Lru<std::string, Translated> texts{kMaxTranslated};  // by text_key()
+  std::set<std::string> asked;   // posts whose translation the reader asked for
+  std::set<std::string> hidden;  // posts whose original the reader asked for
+  std::unordered_map<std::string, translate::Urgency> wished;  // of the last round
+  std::vector<feed::EntryIndex> seen_visible;                  // of the last round
+  std::vector<feed::EntryIndex> seen_prepared;
+  bool changed = true;  // something other than the view has changed: a new round
+  double wake_at_ms = 0;
+  std::uint64_t kept_revision = 0;  // of the cache that the platform keeps
+  double keep_at_ms = 0;
+};
+
+// The parts of a post that are translated, each by itself.
+enum class TextPart : std::uint8_t { Head, Body, Warning, Description, Option };
+std::string text_key(std::string_view post_id, TextPart part, std::size_t index = 0);
+
+// What a card shows of a post's text: its title, or its beginning.
+model::RichText head_of(const model::Post& post);
+
+// In a language that none of the reader's is. Unknown languages are not.
+bool is_foreign(const State& state, const model::Post& post);
+// Whether its translation is to be shown: by the reader's wish, or since all are.
+bool wants_translation(const State& state, const model::Post& post);
+
+// Takes the services of the address, or those that suit the source.
+void start_translation(State& state, Context& context);
+// Once a step: wishes for what is in view, drops the others, carries out what the engine wants.
+void update_translation(State& state, Context& context);
+
+// "Translate" and "Show original".
+void toggle_translation(State& state, Context& context, std::string_view post_id);
+// Everything, or only what the reader asks for.
+void toggle_auto(State& state, Context& context);
+void clear_translations(State& state, Context& context);
+
+bool take_translation_reply(State& state, const ports::HttpReply& reply);
+bool take_translation_reply(State& state, const ports::BrowserTranslated& reply);
+// What the platform had kept of earlier visits.
+void take_kept_translations(State& state, std::string_view json);
+
+}  // namespace core

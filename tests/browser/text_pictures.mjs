@@ -1,0 +1,60 @@
+// Pictures of one page with every script, beside the browser's own rendering of the same text: node tests/browser/text_pictures.mjs [FOLDER]
+// Light and dark, at scale 1, 2 and 3; printed for each: the share of pixels that differ by more than an eighth, and the mean
+// difference, over the lines on screen. Glyphs stand on whole pixels here and on parts of pixels there, so edges differ.
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { launchBrowser, root, serveFolder, settle } from "./support/browser.mjs";
+import { languageTexts, serveTexts } from "./support/language_server.mjs";
+import { opener } from "./support/opening.mjs";
+import { keepShot, showOutlineText } from "./support/pixels.mjs";
+
+const folder = process.argv[2] ?? path.join(root, "build/text-pictures");
+await mkdir(folder, { recursive: true });
+const beginnings = (await languageTexts()).map(({ language, text }) => ({ language, text: text.slice(0, text.indexOf(" ", 60) > 0 ? text.indexOf(" ", 60) : 40) }));
+const server = await serveTexts(beginnings);
+const site = await serveFolder(path.join(root, "dist"));
+const browser = await launchBrowser();
+const open = opener(browser, site, []);
+const colors = { light: { ink: "#1b1a18", ground: "#fff" }, dark: { ink: "#f3f0ea", ground: "#1e1c1a" } };
+
+const differences = (page) =>
+  page.evaluate(() => {
+    const { painted, own } = shots;
+    const sum = { pixels: 0, off: 0, total: 0 };
+    for (const line of document.querySelectorAll("[data-surface=post] article p.node .line")) {
+      const { left, top, right, bottom } = line.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) continue;
+      for (let y = Math.round(top * painted.scale); y < Math.round(bottom * painted.scale); ++y) {
+        for (let x = Math.round(left * painted.scale); x < Math.round(right * painted.scale); ++x) {
+          const at = (y * painted.width + x) * 4 + 1;
+          const off = Math.abs(painted.data[at] - own.data[at]);
+          ++sum.pixels;
+          sum.total += off;
+          if (off > 32) ++sum.off;
+        }
+      }
+    }
+    return { share: sum.off / sum.pixels, mean: sum.total / sum.pixels };
+  });
+
+for (const theme of ["light", "dark"]) {
+  for (const scale of [1, 2, 3]) {
+    const page = await open(`${server.source}&read=en&theme=${theme}`, { hash: server.hash, width: 500, height: 2600, scale });
+    await page.waitForSelector("[data-surface=post] article .line", { state: "attached" });
+    await settle(page, 400);
+    const save = async (name) => {
+      await keepShot(page, name);
+      await writeFile(path.join(folder, `${theme}-${scale}-${name}.png`), await page.screenshot());
+    };
+    await save("painted");
+    await showOutlineText(page, colors[theme]);
+    await save("own");
+    const { share, mean } = await differences(page);
+    console.log(`${theme}, scale ${scale}: ${(share * 100).toFixed(1)} % of pixels differ by more than an eighth, ${mean.toFixed(1)} of 255 in the mean`);
+    await page.context().close();
+  }
+}
+console.log(folder);
+await browser.close();
+await site.close();
+await server.close();

@@ -18,6 +18,7 @@ class LabPanel {
   void write_outline(const core::State& state, core::OutlineWriter& writer) const;
 
  private:
+  model::Words english_ = model::english_words();  // where ImGui cannot write the interface's
   std::vector<core::Node> controls_;  // of the last frame, in the panel's content
 };
 

@@ -91,9 +91,8 @@ class AddressReader {
   void say(std::string notice) { address_.notices.push_back(std::move(notice)); }
 
   void ignore(std::string_view name, std::string_view value, std::string_view expected) {
-    say(words_.fill(Word::AddressIgnored, {{"name", name},
-                                           {"value", shown_value(value)},
-                                           {"expected", expected}}));
+    say(words_.fill(Word::AddressIgnored,
+                    {{"name", name}, {"value", shown_value(value)}, {"expected", expected}}));
   }
 
   void read_source(const std::string& value) {

@@ -17,8 +17,8 @@ base::Rect ControlMaker::logical(base::Rect rect) const {
 }
 
 void mirror(Control& control, float window_width) {
-  const bool plain = control.look == Look::Text || control.look == Look::Title ||
-                     control.look == Look::Caption;
+  const bool plain =
+      control.look == Look::Text || control.look == Look::Title || control.look == Look::Caption;
   control.rect = plain && control.text != nullptr
                      ? layout::mirrored_text_box(control.rect, *control.text, window_width)
                      : control.rect.mirrored(window_width);

@@ -123,8 +123,7 @@ bool is_path(std::string_view layout) {
 }
 
 // `subject`: how the document is called in what is said about it.
-void use_document(State& state, Context& context, std::string_view subject,
-                  std::string_view text) {
+void use_document(State& state, Context& context, std::string_view subject, std::string_view text) {
   const model::Words& words = state.words;
   auto read = layout::parse_document(text, &state.lab.shipped);
   if (!read) {
@@ -379,7 +378,8 @@ bool take_lab_reply(State& state, Context& context, const ports::HttpReply& repl
   const model::Words& words = state.words;
   if (reply.fault != ports::HttpFault::None || reply.status < 200 || reply.status > 299) {
     say(state,
-        words.fill(Word::LabNotLoaded, {{"url", shown_value(url)}, {"why", why_not(reply, words)}}) +
+        words.fill(Word::LabNotLoaded,
+                   {{"url", shown_value(url)}, {"why", why_not(reply, words)}}) +
             " " + words[Word::LabShippedUsed],
         true);
     return true;

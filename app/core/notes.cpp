@@ -106,8 +106,8 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
   y += 38;
   say(state.words.fill(Word::TranslatedInto,
                        {{"language", model::native_name(state.reader())},
-                        {"service", translate::service_text(translate::service_name(services.front()),
-                                                              state.words)}}));
+                        {"service", translate::service_text(
+                                        translate::service_name(services.front()), state.words)}}));
   const std::size_t kept = state.translation.engine.cache().size();
   if (kept == 0) return y;
   y += 4;
@@ -158,8 +158,8 @@ float add_about(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   };
   paragraph(Look::Title, has_about(state) ? state.instance->title : make.word(Word::AboutPlace),
             {13, 22, 600}, 2, Col::Ink);
-  paragraph(Look::Text, sources::place_title(state.address.source.place, state.words), {12, 20, 400}, 1,
-            Col::Ink3);
+  paragraph(Look::Text, sources::place_title(state.address.source.place, state.words),
+            {12, 20, 400}, 1, Col::Ink3);
   if (!has_about(state)) return y;
   if (!state.instance->description.empty()) {
     y += 4;
@@ -168,8 +168,10 @@ float add_about(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   for (std::size_t i = 0; i < std::min(state.instance->rules.size(), kMaxRules); ++i) {
     if (y + 60 > at.bottom) break;
     y += 8;
-    paragraph(Look::Text, model::number_text(static_cast<std::int64_t>(i) + 1, state.words.language()) + ". " + state.instance->rules[i], {13, 19, 400}, 3,
-              Col::Ink3);
+    paragraph(Look::Text,
+              model::number_text(static_cast<std::int64_t>(i) + 1, state.words.language()) + ". " +
+                  state.instance->rules[i],
+              {13, 19, 400}, 3, Col::Ink3);
   }
   return y + 4;
 }
@@ -200,9 +202,9 @@ void add_nav_item(ControlMaker& make, ControlGroup& to, base::Rect rect, const N
 float add_sheet_items(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   for (const SheetKind& kind : kSheets) {
     if (kind.sheet == Sheet::Topics) continue;  // they stand in the navigation itself
-    add_nav_item(
-        make, to, {at.x, at.y, at.width, 40},
-        {std::string(kind.key), make.word(kind.name), kind.icon, make.state().sheet == kind.sheet, ""});
+    add_nav_item(make, to, {at.x, at.y, at.width, 40},
+                 {std::string(kind.key), make.word(kind.name), kind.icon,
+                  make.state().sheet == kind.sheet, ""});
     at.y += 42;
   }
   return at.y;
@@ -224,7 +226,8 @@ void make_bar(ControlMaker& make) {
     control.color = current ? Col::Vermilion : Col::Ink2;
     x += width;
   };
-  item("place:public", make.word(Word::Home), Icon::Home, state.sheet == Sheet::None && !state.lab.open);
+  item("place:public", make.word(Word::Home), Icon::Home,
+       state.sheet == Sheet::None && !state.lab.open);
   for (const SheetKind& kind : kSheets) {
     item(kind.key, make.word(kind.name), kind.icon, state.sheet == kind.sheet);
   }
@@ -248,7 +251,8 @@ void make_sheet(ControlMaker& make) {
   const float top = from_below ? window.h - height : std::round((window.h - height) / 2);
   for (Control& control : group.controls) control.rect.y += top;
   group.ground = {x, top, width, height};
-  make.icon(group, keys::kSheetClose, make.word(Word::Close), Icon::Close, {x + width - 48, top + 8, 40, 40});
+  make.icon(group, keys::kSheetClose, make.word(Word::Close), Icon::Close,
+            {x + width - 48, top + 8, 40, 40});
 }
 
 }  // namespace core

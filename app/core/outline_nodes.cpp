@@ -44,7 +44,8 @@ std::string article_description(const State& state, const model::Post& post) {
   if (language.known()) add(std::string(model::native_name(language)));
   add(model::age_text(post.created_ms, state.utc_ms(), state.words));
   const auto add_count = [&](model::Word word, std::int64_t count) {
-    if (count >= 0) add(state.words.plural(word, count, model::count_text(count, state.number_language())));
+    if (count >= 0)
+      add(state.words.plural(word, count, model::count_text(count, state.number_language())));
   };
   add_count(model::Word::Likes, post.counts.likes);
   add_count(model::Word::Comments, post.counts.replies);

@@ -111,8 +111,8 @@ class Overlays {
       add_spinner(controls, y);
       return;
     }
-    Control& retry = make_.add(controls, Look::Action, keys::kRetry, make_.word(Word::TryAgain), {0, y, 0, 40},
-                               {14, 40, 600}, 200);
+    Control& retry = make_.add(controls, Look::Action, keys::kRetry, make_.word(Word::TryAgain),
+                               {0, y, 0, 40}, {14, 40, 600}, 200);
     retry.rect.w = std::ceil(retry.text->width()) + 40;
     retry.rect.x = shell_.feed_x + (shell_.feed_width - retry.rect.w) / 2;
     retry.color = Col::Card;
@@ -149,13 +149,12 @@ class Overlays {
       why.rect.h = why.text->height();
       why.color = Col::Ink3;
       y += why.rect.h + 16;
-      Control& retry = make_.add(controls, Look::Action, keys::kPostRetry, make_.word(Word::TryAgain),
-                                 {x, y, 0, 40}, {14, 40, 600}, 200);
+      Control& retry = make_.add(controls, Look::Action, keys::kPostRetry,
+                                 make_.word(Word::TryAgain), {x, y, 0, 40}, {14, 40, 600}, 200);
       retry.rect.w = std::ceil(retry.text->width()) + 40;
       retry.color = Col::Card;
     } else if (view.thread_phase == Phase::Failed) {
-      const float y =
-          scroller.y + view.page.boxes.size.h - static_cast<float>(view.scroll_y);
+      const float y = scroller.y + view.page.boxes.size.h - static_cast<float>(view.scroll_y);
       if (y < scroller.bottom()) {
         Control& retry =
             make_.add(controls, Look::Action, keys::kPostRetry, make_.word(Word::ReloadComments),
@@ -169,8 +168,8 @@ class Overlays {
     if (view.page.media_in_page) media.y -= static_cast<float>(view.scroll_y);
     const float middle = media.y + media.h / 2 - 20;
     if (view.media_index > 0) {
-      make_.icon(controls, keys::kPostPrevious, make_.word(Word::PreviousPicture), Icon::ChevronLeft,
-                 {media.x + 10, middle, 40, 40});
+      make_.icon(controls, keys::kPostPrevious, make_.word(Word::PreviousPicture),
+                 Icon::ChevronLeft, {media.x + 10, middle, 40, 40});
     }
     if (view.media_index + 1 < view.post->media.size()) {
       make_.icon(controls, keys::kPostNext, make_.word(Word::NextPicture), Icon::ChevronRight,
@@ -183,8 +182,10 @@ class Overlays {
     const float right = state_.window.w;
     make_.icon(controls, keys::kZoomClose, make_.word(Word::ClosePicture), Icon::Close,
                {right - 54, 14, 40, 40});
-    make_.icon(controls, keys::kZoomIn, make_.word(Word::ZoomIn), Icon::ZoomIn, {right - 102, 14, 40, 40});
-    make_.icon(controls, keys::kZoomOut, make_.word(Word::ZoomOut), Icon::ChevronDown, {right - 150, 14, 40, 40});
+    make_.icon(controls, keys::kZoomIn, make_.word(Word::ZoomIn), Icon::ZoomIn,
+               {right - 102, 14, 40, 40});
+    make_.icon(controls, keys::kZoomOut, make_.word(Word::ZoomOut), Icon::ChevronDown,
+               {right - 150, 14, 40, 40});
   }
 
   void add_help() {
@@ -206,8 +207,8 @@ class Overlays {
     const float x = (state_.window.w - width) / 2;
     float y = std::max(12.0F, (state_.window.h - height) / 2);
     help.ground = {x, y, width, height};
-    make_.add(help, Look::Title, "", make_.word(Word::Keys), {x + 24, y + 16, width - 80, 32}, {17, 32, 600},
-              width - 80);
+    make_.add(help, Look::Title, "", make_.word(Word::Keys), {x + 24, y + 16, width - 80, 32},
+              {17, 32, 600}, width - 80);
     make_.icon(help, keys::kHelpClose, make_.word(Word::CloseKeys), Icon::Close,
                {x + width - 52, y + 12, 40, 40});
     y += 58;

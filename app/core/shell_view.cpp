@@ -55,20 +55,20 @@ class Frame {
     if (!shell_.has_side) y = add_sheet_items(make_, nav, {x, y, width, bottom});
     if (!state_.topics.empty()) {
       make_
-          .add(nav, Look::Caption, "", make_.word(Word::Topics), {x + 12, y + 14, width - 24, 28}, {12, 28, 400},
-               width - 24)
+          .add(nav, Look::Caption, "", make_.word(Word::Topics), {x + 12, y + 14, width - 24, 28},
+               {12, 28, 400}, width - 24)
           .color = Col::Ink3;
       y = add_topics(make_, nav, {x, y + 46, width, bottom});
     }
     y += 14;
     make_
-        .add(nav, Look::Caption, "", make_.word(Word::Source), {x + 12, y, width - 24, 28}, {12, 28, 400},
-             width - 24)
+        .add(nav, Look::Caption, "", make_.word(Word::Source), {x + 12, y, width - 24, 28},
+             {12, 28, 400}, width - 24)
         .color = Col::Ink3;
     y += 30;
-    Control& source =
-        make_.add(nav, Look::Text, "", sources::place_title(state_.address.source.place, state_.words),
-                  {x + 12, y, width - 24, 32}, {doc_[Num::BodySize], 32, 400}, width - 24);
+    Control& source = make_.add(
+        nav, Look::Text, "", sources::place_title(state_.address.source.place, state_.words),
+        {x + 12, y, width - 24, 32}, {doc_[Num::BodySize], 32, 400}, width - 24);
     source.color = Col::Ink2;
   }
 
@@ -154,7 +154,8 @@ std::vector<MixShare> language_mix(const State& state) {
     named += count;
   }
   if (total > named) {
-    mix.push_back({"", state.words[Word::OtherLanguages], static_cast<float>(total - named) / static_cast<float>(total),
+    mix.push_back({"", state.words[Word::OtherLanguages],
+                   static_cast<float>(total - named) / static_cast<float>(total),
                    static_cast<int>(mix.size())});
   }
   return mix;

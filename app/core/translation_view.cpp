@@ -77,10 +77,12 @@ TranslationView view_of(const State& state, const model::Post& post, const std::
   }
   view.stage = TranslationStage::Shown;
   view.label += " · " + words[level_word(known->verdict.level)];
-  if (detail == Detail::Long && !known->service.empty()) view.label += " · " + std::string(translate::service_text(known->service, words));
+  if (detail == Detail::Long && !known->service.empty())
+    view.label += " · " + std::string(translate::service_text(known->service, words));
   view.text = known->text;
   view.language = known->to.tag();
-  if (known->verdict.level == translate::Level::Check) view.note = reasons_of(known->verdict, words);
+  if (known->verdict.level == translate::Level::Check)
+    view.note = reasons_of(known->verdict, words);
   return view;
 }
 

@@ -162,7 +162,8 @@ class CardBuilder {
   float add_cover(float top, bool first) {
     const float pad = doc_[Num::CoverPadding] * (in_.compact ? 0.75F : 1.0F);
     const model::RichText words =
-        veiled_ ? model::plain_text(in_.post.warning.empty() ? in_.words[Word::SensitivePost] : in_.post.warning)
+        veiled_ ? model::plain_text(in_.post.warning.empty() ? in_.words[Word::SensitivePost]
+                                                             : in_.post.warning)
                 : flatten(headline_.title.empty() ? in_.post.body : headline_.title);
     cover_shows_all_ = headline_.title.empty();
     const bool is_long =
@@ -207,8 +208,9 @@ class CardBuilder {
     }
     if (post.live.on()) {
       const std::string listeners = model::count_text(post.live.listeners, in_.reader);
-      add_chip(listeners.empty() ? in_.words[Word::Live] : in_.words.fill(Word::LiveWith, {{"n", listeners}}), right, Anchor::Right,
-               Col::Vermilion, Col::Card, true);
+      add_chip(listeners.empty() ? in_.words[Word::Live]
+                                 : in_.words.fill(Word::LiveWith, {{"n", listeners}}),
+               right, Anchor::Right, Col::Vermilion, Col::Card, true);
       return;
     }
     if (post.media.empty()) return;
@@ -216,17 +218,15 @@ class CardBuilder {
     const bool plays =
         media.kind == model::MediaKind::Video || media.kind == model::MediaKind::Audio;
     if (post.media.size() > 1) {
-      add_chip(which_of(1, post.media.size()), right, Anchor::Right, Col::Badge,
-               Col::BadgeInk);
+      add_chip(which_of(1, post.media.size()), right, Anchor::Right, Col::Badge, Col::BadgeInk);
     } else if (media.kind == model::MediaKind::Gif) {
       add_chip("GIF", right, Anchor::Right, Col::Badge, Col::BadgeInk);
     } else if (plays) {
       const std::string length = model::duration_text(media.duration_s, in_.reader);
-      add_chip(
-          length.empty()
-              ? in_.words[media.kind == model::MediaKind::Video ? Word::Video : Word::Audio]
-              : length,
-          right, Anchor::Right, Col::Badge, Col::BadgeInk);
+      add_chip(length.empty()
+                   ? in_.words[media.kind == model::MediaKind::Video ? Word::Video : Word::Audio]
+                   : length,
+               right, Anchor::Right, Col::Badge, Col::BadgeInk);
     }
     if (plays && !veiled_) {
       const float size = 44;

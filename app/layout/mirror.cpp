@@ -12,9 +12,10 @@ base::Rect mirrored_text_box(base::Rect rect, const TextBlock& text, float width
 void mirror(Boxes& boxes) {
   const float width = boxes.size.w;
   for (Box& box : boxes.boxes) {
-    box.rect = box.kind == BoxKind::Text
-                   ? mirrored_text_box(box.rect, boxes.texts[static_cast<std::size_t>(box.item)], width)
-                   : box.rect.mirrored(width);
+    box.rect =
+        box.kind == BoxKind::Text
+            ? mirrored_text_box(box.rect, boxes.texts[static_cast<std::size_t>(box.item)], width)
+            : box.rect.mirrored(width);
   }
 }
 

@@ -156,7 +156,9 @@ class PageBuilder {
     const std::string language = model::language_of(post).tag();
     open_section(Section::Kind::Post, -1, 0);
     std::string handle = "@" + post.author.acct;
-    if (!post.boosted_by.empty()) handle += " · " + in_.words.fill(Word::BoostedBy, {{"name", text::display_name(post.boosted_by)}});
+    if (!post.boosted_by.empty())
+      handle +=
+          " · " + in_.words.fill(Word::BoostedBy, {{"name", text::display_name(post.boosted_by)}});
     add_author(post, kAvatar, handle);
     y_ += 14;
     const bool veiled = !in_.revealed && !post.warning.empty();
@@ -337,8 +339,8 @@ class PageBuilder {
                padding_ + x_, room(), Col::Ink3);
     }
     if (folded > 0) {
-      add_link_label(in_.words.plural(Word::ShowReplies, folded),
-                     Touch::Toggle, static_cast<int>(page_.sections.size()) - 1);
+      add_link_label(in_.words.plural(Word::ShowReplies, folded), Touch::Toggle,
+                     static_cast<int>(page_.sections.size()) - 1);
     }
     x_ = left;
     y_ = std::max(y_, top + kCommentAvatar);
@@ -390,11 +392,7 @@ class PageBuilder {
 
 PostPage build_post_page(const PostInput& input, Measurer measurer) {
   PostPage page = PageBuilder(input, measurer).build();
-  if (!input.words.right_to_left()) return page;
-  mirror(page.boxes);
-  for (base::Rect* rect : {&page.sheet, &page.media, &page.scroller}) {
-    *rect = rect->mirrored(input.window.w);
-  }
+  if (input.words.right_to_left()) mirror(page, input.window.w);
   return page;
 }
 

@@ -64,6 +64,8 @@ struct PostPage {
 // Where the sheet, its picture pane and its scroller stand (post_sheet.cpp). Gives the page's
 // padding.
 float place_sheet(const PostInput& input, PostPage& page);
+// For a window that is read from right to left: the page's boxes and where it stands.
+void mirror(PostPage& page, float window_width);
 
 PostPage build_post_page(const PostInput& input, Measurer measurer);
 

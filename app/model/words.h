@@ -42,7 +42,8 @@ class Words {
   // Of a text with plural forms: the one for "other".
   [[nodiscard]] const std::string& operator[](Word word) const;
   [[nodiscard]] std::string fill(Word word, Fillings fillings) const;
-  // The form for n, with {n} filled in. `shown`: how n is written, where that is shortened ("1.2K").
+  // The form for n, with {n} filled in. `shown`: how n is written, where that is shortened
+  // ("1.2K").
   [[nodiscard]] std::string plural(Word word, std::int64_t n, std::string_view shown = {}) const;
 
   [[nodiscard]] const Language& language() const { return language_; }

@@ -128,7 +128,8 @@ base::Result<Source, std::string> parse_demo(std::string_view value, const model
     return base::fail(about_source(Word::SourceUnknown, value, words));
   }
   const std::size_t question = std::min(rest.find('?'), rest.size());
-  if (!read_kind(rest.substr(0, question), source.place)) return base::fail(about_source(Word::SourceUnknown, value, words));
+  if (!read_kind(rest.substr(0, question), source.place))
+    return base::fail(about_source(Word::SourceUnknown, value, words));
   source.place.base = demo_base(rest.substr(std::min(question + 1, rest.size())), source, words);
   return source;
 }
@@ -157,7 +158,8 @@ base::Result<Source, std::string> parse_mastodon(std::string_view value, std::st
   Source source;
   source.place.base = base::origin_of(url);
   const base::UrlParts parts = base::split_url(url);
-  if (!read_kind(parts.path, source.place)) return base::fail(about_source(Word::SourceUnknown, value, words));
+  if (!read_kind(parts.path, source.place))
+    return base::fail(about_source(Word::SourceUnknown, value, words));
   if (!parts.query.empty()) {
     add_notice(source, about_source(Word::SourceQuery, value, words));
   }
@@ -172,7 +174,8 @@ base::Result<Source, std::string> parse_source(std::string_view value, const mod
   const std::size_t comma = std::min(value.find(','), value.size());
   const std::string_view first = trimmed(value.substr(0, comma));
   const bool is_demo = first == "demo" || first.starts_with("demo:") || first.starts_with("demo?");
-  base::Result<Source, std::string> result = base::fail(about_source(Word::SourceUnknown, first, words));
+  base::Result<Source, std::string> result =
+      base::fail(about_source(Word::SourceUnknown, first, words));
   if (is_demo) {
     result = parse_demo(first, words);
   } else if (first.starts_with("mastodon:")) {

@@ -41,7 +41,7 @@ struct TranslateError {
   };
   Kind kind = Kind::Unreachable;
   int status = 0;
-  std::string service;           // as a reader knows it, "LibreTranslate (translate.example)"
+  std::string service;  // as a reader knows it, "LibreTranslate (translate.example)"
   model::Word why = model::Word::ServiceUnreachable;
   model::Word next = model::Word::NextLater;
   std::int64_t retry_at_ms = 0;  // when the server named a time; 0: it did not

@@ -136,8 +136,8 @@ class Panel {
     ImGui::TextUnformatted(words_[Word::Lab].c_str());
     same_line_before({Word::Close});
     button(Word::Close, "lab:close", words_[Word::CloseLab]);
-    ImGui::TextDisabled(
-        "%s", words_.fill(Word::LabLayout, {{"name", state_.lab.document.name}}).c_str());
+    ImGui::TextDisabled("%s",
+                        words_.fill(Word::LabLayout, {{"name", state_.lab.document.name}}).c_str());
   }
 
   void buttons() {
@@ -147,7 +147,8 @@ class Panel {
     ImGui::SameLine();
     bool only = state_.lab.only_changed;
     ImGui::Checkbox(words_[Word::LabOnlyChanged].c_str(), &only);
-    note(core::Role::Checkbox, "lab:changed", words_[Word::LabOnlyChangedName]).on = state_.lab.only_changed;
+    note(core::Role::Checkbox, "lab:changed", words_[Word::LabOnlyChangedName]).on =
+        state_.lab.only_changed;
     button(Word::LabExport, "lab:export", words_[Word::LabExportName]);
     ImGui::SameLine();
     button(Word::LabImport, "lab:import", words_[Word::LabImportName]);
@@ -245,12 +246,12 @@ class Panel {
     const float width = (ImGui::GetContentRegionAvail().x - 8 * scale_) / 2;
     const float height = ImGui::GetFrameHeight();
     ImGui::ColorButton("light", color_of(it.light), ImGuiColorEditFlags_NoTooltip, {width, height});
-    note(core::Role::Color, "lab:light:" + name, words_.fill(Word::LabLight, {{"token", it.label}})).value =
-        layout::color_text(it.light | 255).substr(0, 7);
+    note(core::Role::Color, "lab:light:" + name, words_.fill(Word::LabLight, {{"token", it.label}}))
+        .value = layout::color_text(it.light | 255).substr(0, 7);
     ImGui::SameLine();
     ImGui::ColorButton("dark", color_of(it.dark), ImGuiColorEditFlags_NoTooltip, {width, height});
-    note(core::Role::Color, "lab:dark:" + name, words_.fill(Word::LabDark, {{"token", it.label}})).value =
-        layout::color_text(it.dark | 255).substr(0, 7);
+    note(core::Role::Color, "lab:dark:" + name, words_.fill(Word::LabDark, {{"token", it.label}}))
+        .value = layout::color_text(it.dark | 255).substr(0, 7);
     ImGui::PopID();
   }
 

@@ -19,7 +19,7 @@ class LabPanel {
 
  private:
   model::Words english_ = model::english_words();  // where ImGui cannot write the interface's
-  std::vector<core::Node> controls_;  // of the last frame, in the panel's content
+  std::vector<core::Node> controls_;               // of the last frame, in the panel's content
 };
 
 }  // namespace ui

@@ -69,8 +69,8 @@ void paint_detail(const Painter& painter, const Control& control, float right) {
   if (control.detail == nullptr) return;
   const layout::TextBlock& text = *control.detail;
   const float width = std::ceil(text.width());
-  const base::Rect at = within(
-      painter, control, {right - width, middle_y(control, text), width, text.height()});
+  const base::Rect at =
+      within(painter, control, {right - width, middle_y(control, text), width, text.height()});
   paint_text(painter, text, {at.x, at.y}, painter.color(Col::Ink3));
 }
 
@@ -196,9 +196,9 @@ void paint_control(const Painter& painter, const Control& control) {
       const base::Rect bar{rect.x + 84, rect.y + rect.h / 2 - 3, rect.w - 84 - 46, 6};
       canvas.layer(Layer::Shape);
       canvas.fill(within(painter, control, bar), painter.color(Col::Line), 3);
-      canvas.fill(within(painter, control,
-                         {bar.x, bar.y, std::max(6.0F, bar.w * control.share), bar.h}),
-                  language_color(painter, control.hue), 3);
+      canvas.fill(
+          within(painter, control, {bar.x, bar.y, std::max(6.0F, bar.w * control.share), bar.h}),
+          language_color(painter, control.hue), 3);
       paint_detail(painter, control, rect.right());
       break;
     }

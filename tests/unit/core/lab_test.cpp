@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/feed_layout.h"
-#include "unit/layout/helpers.h"
 #include "unit/english.h"
+#include "unit/layout/helpers.h"
 
 namespace {
 

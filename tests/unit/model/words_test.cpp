@@ -137,13 +137,13 @@ TEST_CASE("words: labels fit where they stand") {
   };
   // The bar of a phone has five items on 390 points, with 11 points a letter; tabs stand three in a
   // row; the lab's buttons three in a row of 304 points.
-  const Room rooms[] = {{Word::Home, 11},         {Word::Topics, 11},      {Word::Languages, 11},
-                        {Word::About, 11},        {Word::Lab, 11},         {Word::ForYou, 14},
-                        {Word::Local, 12},        {Word::Trending, 14},    {Word::Translate, 18},
-                        {Word::ShowOriginal, 24}, {Word::LabUndo, 12},     {Word::LabReset, 14},
-                        {Word::LabExport, 12},    {Word::LabImport, 12},   {Word::LabLink, 12},
-                        {Word::LabUp, 8},         {Word::LabDown, 8},      {Word::Clear, 10},
-                        {Word::TryAgain, 18},     {Word::PullDown, 40},    {Word::VerdictGood, 12},
+  const Room rooms[] = {{Word::Home, 11},         {Word::Topics, 11},       {Word::Languages, 11},
+                        {Word::About, 11},        {Word::Lab, 11},          {Word::ForYou, 14},
+                        {Word::Local, 12},        {Word::Trending, 14},     {Word::Translate, 18},
+                        {Word::ShowOriginal, 24}, {Word::LabUndo, 12},      {Word::LabReset, 14},
+                        {Word::LabExport, 12},    {Word::LabImport, 12},    {Word::LabLink, 12},
+                        {Word::LabUp, 8},         {Word::LabDown, 8},       {Word::Clear, 10},
+                        {Word::TryAgain, 18},     {Word::PullDown, 40},     {Word::VerdictGood, 12},
                         {Word::Live, 12},         {Word::SensitivePost, 26}};
   for (const std::string_view tag : kLanguages) {
     const model::Words words =

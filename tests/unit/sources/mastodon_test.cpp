@@ -142,7 +142,8 @@ TEST_CASE("errors: faults of the network") {
   CHECK(fault(HttpFault::TooLarge).kind == SourceError::Kind::TooLarge);
   CHECK_FALSE(fault(HttpFault::TooLarge).worth_retrying);
   CHECK(fault(HttpFault::BadAddress).kind == SourceError::Kind::BadAddress);
-  CHECK(text_of(fault(HttpFault::Offline)).what == "The posts of masto.example could not be loaded.");
+  CHECK(text_of(fault(HttpFault::Offline)).what ==
+        "The posts of masto.example could not be loaded.");
 }
 
 TEST_CASE("errors: statuses") {

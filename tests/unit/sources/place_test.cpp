@@ -1,9 +1,10 @@
 #include "sources/place.h"
-#include "unit/english.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
+
+#include "unit/english.h"
 
 namespace {
 
@@ -117,6 +118,7 @@ TEST_CASE("place: written and read again it is the same") {
     CHECK(sources::write_source(read(value)) == value);
   }
   CHECK(sources::place_title(read("demo:/tag/cats").place, english()) == "demo · #cats");
-  CHECK(sources::place_title(read("mastodon:https://a.b/account/eve").place, english()) == "a.b · @eve");
+  CHECK(sources::place_title(read("mastodon:https://a.b/account/eve").place, english()) ==
+        "a.b · @eve");
   CHECK(sources::place_title(read("mastodon:https://a.b").place, english()) == "a.b");
 }

@@ -1,7 +1,8 @@
 #include "translate/place.h"
-#include "unit/english.h"
 
 #include <doctest/doctest.h>
+
+#include "unit/english.h"
 
 using translate::Chain;
 using translate::parse_translate;

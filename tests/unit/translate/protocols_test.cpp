@@ -2,8 +2,8 @@
 
 #include "translate/codes.h"
 #include "translate/mastodon.h"
-#include "unit/translate/helpers.h"
 #include "unit/english.h"
+#include "unit/translate/helpers.h"
 
 using namespace translate_test;
 using translate::Batch;
@@ -247,6 +247,8 @@ TEST_CASE("errors: a time to ask again is told") {
   const auto answers = parse_reply(libretranslate(), batch({"a"}), busy, kNow_ms);
   REQUIRE_FALSE(answers);
   CHECK(answers.error().retry_at_ms == kNow_ms + 90'000);
-  CHECK(translate::error_text(answers.error(), english()).next == "Crossfeed keeps what it has and asks again in 2 minutes.");
-  CHECK(translate::error_text(answers.error(), english()).why == "It asks for a pause: it was asked too often (status 429).");
+  CHECK(translate::error_text(answers.error(), english()).next ==
+        "Crossfeed keeps what it has and asks again in 2 minutes.");
+  CHECK(translate::error_text(answers.error(), english()).why ==
+        "It asks for a pause: it was asked too often (status 429).");
 }

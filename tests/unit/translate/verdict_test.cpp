@@ -77,7 +77,8 @@ TEST_CASE("verdict: honest texts are good") {
         "女子篮球队今天赢了比赛", "e.g. the U.S. and the U.K."}) {
     CAPTURE(text);
     const Verdict verdict = source(text);
-    CAPTURE(verdict.reasons.empty() ? std::string() : translate::reason_text(verdict.reasons[0], english()));
+    CAPTURE(verdict.reasons.empty() ? std::string()
+                                    : translate::reason_text(verdict.reasons[0], english()));
     CHECK(verdict == Verdict{});
   }
 }
@@ -104,7 +105,8 @@ TEST_CASE("verdict: answers that are no translation") {
             ReasonKind::PlaceholdersLeft));
   translate::Answer lost{kLong, "图书馆今晚九点关门，请在那之前把书还回来。",
                          model::parse_language("en"), model::parse_language("zh"), 2};
-  CHECK(translate::reason_text(translate::judge_answer(lost).reasons[0], english()) == "tokens lost: 2");
+  CHECK(translate::reason_text(translate::judge_answer(lost).reasons[0], english()) ==
+        "tokens lost: 2");
 }
 
 TEST_CASE("verdict: what may differ does not count against an answer") {

@@ -21,7 +21,8 @@ layout::CardInput card_input(const State& state, const model::Post& post, feed::
       .width_pt = state.shell.column_width,
       .compact = state.shell.compact,
       .revealed = state.feed.revealed.contains(entry),
-      .reader = state.reader(),
+      .words = state.words,
+      .reader = state.number_language(),
       .translation = card_translation(
           state, post, veiled && !state.feed.revealed.contains(entry) ? Veil::Drawn : Veil::None)};
 }

@@ -77,7 +77,9 @@ TEST_CASE("words: every language has every text, and no other") {
     std::set<std::string> wanted;
     for (std::size_t i = 0; i < model::kWordCount; ++i)
       wanted.insert(model::word_key(static_cast<Word>(i)));
-    for (const auto& [key, text] : file.members()) {
+    for (const base::Json::Member& member : file.members()) {
+      const std::string& key = member.first;
+      const base::Json& text = member.second;
       CAPTURE(key);
       if (key == "page") continue;
       CHECK(wanted.erase(key) == 1);
@@ -94,7 +96,9 @@ TEST_CASE("words: the same places to fill in every language and form") {
   const base::Json english_file = file_of("en");
   for (const std::string_view tag : kLanguages) {
     const base::Json file = file_of(tag);
-    for (const auto& [key, text] : english_file.members()) {
+    for (const base::Json::Member& member : english_file.members()) {
+      const std::string& key = member.first;
+      const base::Json& text = member.second;
       if (key == "page") continue;
       CAPTURE(tag);
       CAPTURE(key);
@@ -109,7 +113,9 @@ TEST_CASE("words: the plural forms that the language's rules give") {
   for (const std::string_view tag : kLanguages) {
     const base::Json file = file_of(tag);
     const std::set<std::string> wanted = categories_of(model::parse_language(tag));
-    for (const auto& [key, text] : file.members()) {
+    for (const base::Json::Member& member : file.members()) {
+      const std::string& key = member.first;
+      const base::Json& text = member.second;
       if (!text.is_object() || key == "page") continue;
       CAPTURE(tag);
       CAPTURE(key);

@@ -1,8 +1,8 @@
-# Text files as functions: shaders/*.glsl, assets/layouts/*.json and assets/strings/*.json become
+# Text files as functions: shaders/*.glsl, assets/layouts/*.json and assets/strings/en.json become
 # embedded::shader_NAME(), embedded::layout_NAME(), embedded::string_NAME() in "embedded/assets.h".
 # Included by the build it defines embed_text(); run as a script it writes the two generated files.
 
-set(embedded_kinds "shader=shaders/*.glsl" "layout=assets/layouts/*.json" "string=assets/strings/*.json")
+set(embedded_kinds "shader=shaders/*.glsl" "layout=assets/layouts/*.json" "string=assets/strings/en.json")
 
 # embed_languages(OUT_SOURCE): the table by which languages are told apart, "embedded/languages.h". It is made from the
 # npm packages by Node.js, so both must be there.

@@ -12,6 +12,8 @@ declare const MANIFEST: {
   readonly demoPack: string | null;
   // By what languages are told apart.
   readonly languages: string;
+  // The interface's texts: language -> file. English is in the module.
+  readonly strings: Readonly<Record<string, string>>;
   // The families of fonts=bundled in the order of a stack: a style sheet, the letters they are for and
   // others that they have (both as of a regular expression's character class), and whose own they are (fonts.ts, scriptOf).
   readonly fonts: Readonly<Record<string, { css: string; letters: string; covers: string; scripts: readonly string[] }>>;

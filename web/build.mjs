@@ -52,6 +52,12 @@ const glue = await emitGlue();
 
 const demoPack = existsSync("assets/demo/pack.json") ? emitHashed("demo/pack.json", readFileSync("assets/demo/pack.json")) : null;
 const languages = emitHashed("languages.bin", readFileSync(path.join(options.module, "generated/embedded/languages.bin")));
+// The interface's texts, fetched only by who reads them; English is in the module.
+const strings = Object.fromEntries(
+  readdirSync("assets/strings")
+    .filter((name) => name.endsWith(".json") && name !== "en.json")
+    .map((name) => [path.parse(name).name, emitHashed(`strings/${name}`, JSON.stringify(JSON.parse(readFileSync(`assets/strings/${name}`, "utf8"))))]),
+);
 for (const kind of ["photos", "video", "avatars", "emoji"]) {
   const from = `assets/demo/${kind}`;
   if (existsSync(from)) cpSync(from, path.join(out, "demo", kind), { recursive: true });
@@ -63,9 +69,10 @@ const manifest = {
   wasm,
   demoPack,
   languages,
+  strings,
   fonts: writeFonts(emitHashed),
   serviceWorker: isRelease ? "sw.js" : null,
-  version: hashOf(wasm + glue + demoPack),
+  version: hashOf(wasm + glue + demoPack + JSON.stringify(strings)),
 };
 
 const bundled = await build({

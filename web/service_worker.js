@@ -32,7 +32,7 @@ registerRoute(
 );
 
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.includes("/assets/"),
+  ({ url, sameOrigin }) => sameOrigin && /\/(assets|strings)\//.test(url.pathname),
   new CacheFirst({
     cacheName: "assets",
     plugins: [new CacheableResponsePlugin({ statuses: [200] }), new ExpirationPlugin({ maxEntries: fonts_kept })],

@@ -31,6 +31,8 @@ struct Rect {
   }
   [[nodiscard]] Rect moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }
   [[nodiscard]] Rect shrunk(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
+  // Where it stands when what is `width` wide is seen in a mirror.
+  [[nodiscard]] Rect mirrored(float width) const { return {width - x - w, y, w, h}; }
   bool operator==(const Rect&) const = default;
 };
 

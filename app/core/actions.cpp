@@ -61,7 +61,7 @@ void move_focus(State& state, Context& context, int columns, int rows) {
   }
   const layout::Waterfall& waterfall = state.feed.waterfall;
   const layout::Slot& slot = waterfall.slot(*at);
-  const int column = slot.column + columns;
+  const int column = slot.column + (state.right_to_left() ? -columns : columns);
   if (column < 0 || column >= waterfall.columns()) return;
   double y = slot.top + std::min(60.0, static_cast<double>(slot.height) / 2);
   if (rows > 0) y = slot.bottom() + static_cast<double>(state.shell.gap) + 1;
@@ -98,7 +98,7 @@ bool press_post_key(State& state, Context& context, const Key& key) {
     toggle_translation(state, context, std::string(state.post.id));
   } else if (key.name == "ArrowLeft" || key.name == "ArrowRight") {
     if (!state.post.post || state.post.post->media.size() < 2) return false;
-    step_media(state, context, key.name == "ArrowRight" ? 1 : -1);
+    step_media(state, context, (key.name == "ArrowRight") != state.right_to_left() ? 1 : -1);
   } else if (key.name == "PageDown" || key.name == "PageUp" || key.name == "ArrowDown" ||
              key.name == "ArrowUp") {
     const bool down = key.name.ends_with("Down");

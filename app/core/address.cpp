@@ -11,6 +11,8 @@
 namespace core {
 namespace {
 
+using model::Word;
+
 constexpr std::size_t kMaxQueryBytes = 512u
                                        << 10;  // a whole layout document, compressed, fits 32 times
 constexpr std::size_t kMaxReadLanguages = 12;
@@ -23,95 +25,115 @@ int hex_value(char c) {
   return -1;
 }
 
-std::string quoted(std::string_view value) {
+std::string shown_value(std::string_view value) {
   constexpr std::size_t kShown = 60;
   const std::string_view shown = base::utf8_prefix(value, kShown);
-  return "“" + std::string(shown) + (shown.size() < value.size() ? "…”" : "”");
+  return std::string(shown) + (shown.size() < value.size() ? "…" : "");
 }
 
-std::string ignored(std::string_view name, std::string_view value, std::string_view expected) {
-  return "The address says " + std::string(name) + "=" + quoted(value) + ", which is not " +
-         std::string(expected) + ". It is ignored.";
-}
+// Reads one parameter after the other into an Address.
+class AddressReader {
+ public:
+  AddressReader(Address& address, const model::Words& words) : address_(address), words_(words) {}
 
-void read_languages(std::string_view value, Address& address) {
-  std::size_t at = 0;
-  while (at <= value.size() && address.read.size() < kMaxReadLanguages) {
-    const std::size_t comma = std::min(value.find(',', at), value.size());
-    const std::string_view tag = value.substr(at, comma - at);
-    const model::Language language = model::parse_language(tag);
-    // Languages without a name here are written like English; most of them are typing errors.
-    if (language.known() && !model::native_name(language).empty()) {
-      address.read.push_back(language.tag());
-    } else {
-      address.notices.push_back(ignored("read", tag, "a language like “zh-Hans” or “en”"));
+  void read(std::string_view name, const std::string& value) {
+    if (name == "source") {
+      read_source(value);
+    } else if (name == "theme") {
+      if (value == "dark" || value == "light") {
+        address_.theme = value == "dark" ? Theme::Dark : Theme::Light;
+      } else if (value != "system") {
+        ignore(name, value, words_[Word::ExpectTheme]);
+      }
+    } else if (name == "lab") {
+      address_.lab = value == "1" || value == "true";
+      if (!address_.lab && value != "0" && value != "false") {
+        ignore(name, value, words_[Word::ExpectSwitch]);
+      }
+    } else if (name == "read") {
+      read_languages(value);
+    } else if (name == "ui") {
+      const auto language = model::interface_language(model::parse_language(value));
+      if (language) {
+        address_.ui = language->tag();
+      } else {
+        ignore(name, value, words_[Word::ExpectUi]);
+      }
+    } else if (name == "layout") {
+      address_.layout = value;
+    } else if (name == "clock") {
+      const std::int64_t time_ms = model::parse_time_ms(value);
+      if (time_ms > 0) {
+        address_.clock_ms = time_ms;
+      } else {
+        ignore(name, value, words_[Word::ExpectTime]);
+      }
+    } else if (name == "scale") {
+      read_scale(value);
+    } else if (name == "translate") {
+      translate::Chain chain = translate::parse_translate(value, words_);
+      if (!chain.notice.empty()) say(chain.notice);
+      address_.translate = std::move(chain.services);
+    } else if (name == "auto") {
+      address_.auto_translate = value == "all";
+      if (value != "all" && value != "off") ignore(name, value, words_[Word::ExpectAuto]);
+    } else if (name == "fonts") {
+      // Read by the page itself (web/src/bundled_fonts.ts), before there is a core.
+      if (value != "system" && value != "bundled") ignore(name, value, words_[Word::ExpectFonts]);
+    } else if (name == "mix" || name == "seed" || name == "faults" || name == "replay") {
+      say(words_.fill(Word::AddressNotYet, {{"name", name}}));
+    } else if (!name.empty()) {
+      say(words_.fill(Word::AddressUnknown, {{"name", shown_value(name)}}));
     }
-    at = comma + 1;
   }
-}
 
-void read_parameter(std::string_view name, const std::string& value, Address& address) {
-  if (name == "source") {
-    auto source = sources::parse_source(value);
+ private:
+  void say(std::string notice) { address_.notices.push_back(std::move(notice)); }
+
+  void ignore(std::string_view name, std::string_view value, std::string_view expected) {
+    say(words_.fill(Word::AddressIgnored,
+                    {{"name", name}, {"value", shown_value(value)}, {"expected", expected}}));
+  }
+
+  void read_source(const std::string& value) {
+    auto source = sources::parse_source(value, words_);
     if (!source) {
-      address.notices.push_back(source.error());
+      say(source.error());
       return;
     }
-    if (!source.value().notice.empty()) address.notices.push_back(source.value().notice);
-    address.source = std::move(source.value());
-  } else if (name == "theme") {
-    if (value == "dark" || value == "light") {
-      address.theme = value == "dark" ? Theme::Dark : Theme::Light;
-    } else if (value != "system") {
-      address.notices.push_back(ignored(name, value, "“light”, “dark” or “system”"));
+    if (!source.value().notice.empty()) say(source.value().notice);
+    address_.source = std::move(source.value());
+  }
+
+  void read_languages(std::string_view value) {
+    std::size_t at = 0;
+    while (at <= value.size() && address_.read.size() < kMaxReadLanguages) {
+      const std::size_t comma = std::min(value.find(',', at), value.size());
+      const std::string_view tag = value.substr(at, comma - at);
+      const model::Language language = model::parse_language(tag);
+      // Languages without a name here are written like English; most of them are typing errors.
+      if (language.known() && !model::native_name(language).empty()) {
+        address_.read.push_back(language.tag());
+      } else {
+        ignore("read", tag, words_[Word::ExpectLanguage]);
+      }
+      at = comma + 1;
     }
-  } else if (name == "lab") {
-    address.lab = value == "1" || value == "true";
-    if (!address.lab && value != "0" && value != "false") {
-      address.notices.push_back(ignored(name, value, "“1” or “0”"));
-    }
-  } else if (name == "read") {
-    read_languages(value, address);
-  } else if (name == "layout") {
-    address.layout = value;
-  } else if (name == "clock") {
-    const std::int64_t time_ms = model::parse_time_ms(value);
-    if (time_ms > 0) {
-      address.clock_ms = time_ms;
-    } else {
-      address.notices.push_back(ignored(name, value, "a time like “2025-01-17T09:30:00Z”"));
-    }
-  } else if (name == "scale") {
+  }
+
+  void read_scale(const std::string& value) {
     char* end = nullptr;
     const float scale = std::strtof(value.c_str(), &end);
     if (end != value.c_str() && *end == '\0' && scale >= 0.5F && scale <= 4.0F) {
-      address.scale = scale;
+      address_.scale = scale;
     } else {
-      address.notices.push_back(ignored(name, value, "a number from 0.5 to 4"));
+      ignore("scale", value, words_.fill(Word::ExpectScale, {{"low", "0.5"}, {"high", "4"}}));
     }
-  } else if (name == "translate") {
-    translate::Chain chain = translate::parse_translate(value);
-    if (!chain.notice.empty()) address.notices.push_back(chain.notice);
-    address.translate = std::move(chain.services);
-  } else if (name == "auto") {
-    address.auto_translate = value == "all";
-    if (value != "all" && value != "off") {
-      address.notices.push_back(ignored(name, value, "“all” or “off”"));
-    }
-  } else if (name == "fonts") {
-    // Read by the page itself (web/src/bundled_fonts.ts), before there is a core.
-    if (value != "system" && value != "bundled") {
-      address.notices.push_back(ignored(name, value, "“system” or “bundled”"));
-    }
-  } else if (name == "mix" || name == "ui" || name == "seed" || name == "faults" ||
-             name == "replay") {
-    address.notices.push_back("This version does not know " + std::string(name) +
-                              "= yet. The rest of the address works.");
-  } else if (!name.empty()) {
-    address.notices.push_back("The address has a parameter that Crossfeed does not know: " +
-                              quoted(name) + ". It is ignored.");
   }
-}
+
+  Address& address_;
+  const model::Words& words_;
+};
 
 }  // namespace
 
@@ -152,13 +174,15 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
-Address parse_address(std::string_view query, std::string_view fragment) {
+Address parse_address(std::string_view query, std::string_view fragment,
+                      const model::Words& words) {
   Address address;
-  address.source = sources::parse_source("demo").value();
+  address.source = sources::parse_source("demo", words).value();
   if (query.size() > kMaxQueryBytes) {
-    address.notices.emplace_back("The address is too long to be read. It is ignored.");
+    address.notices.push_back(words[Word::AddressTooLong]);
     query = {};
   }
+  AddressReader reader(address, words);
   std::size_t at = 0;
   while (at < query.size()) {
     const std::size_t end = std::min(query.find('&', at), query.size());
@@ -167,14 +191,14 @@ Address parse_address(std::string_view query, std::string_view fragment) {
     const std::string name = percent_decode(pair.substr(0, equals));
     const std::string value =
         equals < pair.size() ? percent_decode(pair.substr(equals + 1)) : std::string();
-    read_parameter(name, value, address);
+    reader.read(name, value);
     at = end + 1;
   }
   if (fragment.starts_with(kPostPrefix)) {
     address.post_id = percent_decode(fragment.substr(kPostPrefix.size()));
   } else if (!fragment.empty() && fragment != "/") {
-    address.notices.push_back("The address ends in " + quoted(percent_decode(fragment)) +
-                              ", which is no place in Crossfeed. Here is the feed.");
+    address.notices.push_back(
+        words.fill(Word::AddressNoPlace, {{"end", shown_value(percent_decode(fragment))}}));
   }
   return address;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/words.h"
 #include "sources/place.h"
 #include "translate/service.h"
 
@@ -20,6 +21,7 @@ struct Address {
   sources::Source source;         // default: the embedded community
   std::vector<std::string> read;  // reader languages, best first; empty: the browser's
   Theme theme = Theme::System;
+  std::string ui;  // the interface's language, "zh-Hans"; empty: the browser's
   bool lab = false;
   std::optional<std::vector<translate::Service>> translate;  // none: what suits the source
   bool auto_translate = false;  // all posts in other languages, not only what is asked for
@@ -32,7 +34,7 @@ struct Address {
 
 // query and fragment without '?' and '#'. Percent-encoding is undone; broken encoding is read as it
 // is.
-Address parse_address(std::string_view query, std::string_view fragment);
+Address parse_address(std::string_view query, std::string_view fragment, const model::Words& words);
 
 std::string post_fragment(std::string_view post_id);  // "/post/…"; "" for the feed
 

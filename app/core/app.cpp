@@ -19,6 +19,8 @@
 namespace core {
 namespace {
 
+using model::Word;
+
 constexpr double kToastMs = 20'000;
 constexpr std::size_t kMaxToasts = 6;
 
@@ -54,7 +56,8 @@ App::App(const Started& started, std::string_view shipped_layout, ports::Glyphs&
   state_.utc_at_start_ms = started.utc_ms;
   state_.utc_offset_min = started.utc_offset_min;
   state_.query = started.query;
-  state_.address = parse_address(started.query, started.fragment);
+  state_.words = model::read_words(started.ui, started.ui_words);
+  state_.address = parse_address(started.query, started.fragment, state_.words);
   state_.read = reader_languages(state_.address, started.languages);
   for (const std::string& notice : state_.address.notices) toast(state_, notice);
   state_.lab.shipped = layout::shipped_document(shipped_layout);
@@ -247,7 +250,7 @@ bool App::take(const Key& event) {
 bool App::take(const Pressed& event) {
   Context now = context();
   if (event.key == "swipe:left" || event.key == "swipe:right") {
-    swipe_post(state_, now, event.key == "swipe:left" ? 1 : -1);
+    swipe_post(state_, now, (event.key == "swipe:left") != state_.right_to_left() ? 1 : -1);
     return true;
   }
   perform(state_, now, keys::action_of(event.key));
@@ -277,7 +280,7 @@ bool App::take(const FocusMoved& event) {
 
 bool App::take(const AddressChanged& event) {
   Context now = context();
-  Address address = parse_address(event.query, event.fragment);
+  Address address = parse_address(event.query, event.fragment, state_.words);
   const bool other_source = !(address.source.place == state_.address.source.place);
   const bool other_theme = address.theme != state_.address.theme;
   state_.query = event.query;
@@ -303,9 +306,7 @@ bool App::take(const AddressChanged& event) {
 
 bool App::take(const SystemChanged& event) {
   if (event.online != state_.online) {
-    toast(state_, event.online ? "Back online."
-                               : "You are offline. What is loaded stays; new posts come when the "
-                                 "network is back.");
+    toast(state_, state_.words[event.online ? Word::BackOnline : Word::NowOffline]);
     if (event.online && state_.feed.phase == Phase::Failed) {
       Context now = context();
       state_.feed.attempts = 0;
@@ -328,7 +329,7 @@ bool App::take(const FileChosen& event) {
 bool App::take(const LinkMade& event) {
   Context now = context();
   now.effects.emplace_back(CopyText{event.address});
-  state_.lab.message = "The link is copied. It carries the whole design.";
+  state_.lab.message = state_.words[Word::LabLinkCopied];
   state_.lab.message_is_error = false;
   state_.needs_frame = true;
   return true;

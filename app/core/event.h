@@ -23,7 +23,9 @@ struct Started {
   std::string query;
   std::string fragment;
   std::vector<std::string> languages;  // the browser's, best first
-  std::int64_t utc_ms = 0;             // at the monotonic time now_ms
+  std::string ui;           // the interface's language that the page chose; empty: English
+  std::string ui_words;     // its file (assets/strings/); empty: there is none
+  std::int64_t utc_ms = 0;  // at the monotonic time now_ms
   double now_ms = 0;
   int utc_offset_min = 0;
   std::string unpacked_layout;  // of an address with layout=z.…; empty: none

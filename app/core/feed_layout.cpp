@@ -21,7 +21,8 @@ layout::CardInput card_input(const State& state, const model::Post& post, feed::
       .width_pt = state.shell.column_width,
       .compact = state.shell.compact,
       .revealed = state.feed.revealed.contains(entry),
-      .reader = state.reader(),
+      .words = state.words,
+      .reader = state.number_language(),
       .translation = card_translation(
           state, post, veiled && !state.feed.revealed.contains(entry) ? Veil::Drawn : Veil::None)};
 }
@@ -104,6 +105,7 @@ double max_scroll(const State& state) {
 void update_shell(State& state, Context& context, Relayout relayout) {
   const layout::Shell old = state.shell;
   state.shell = layout::build_shell(state.window, state.lab.document, state.lab.open);
+  if (state.right_to_left()) state.shell = layout::mirrored(state.shell);
   if (state.feed.waterfall.columns() == 0) {
     state.feed.waterfall.reset(state.shell.columns, state.shell.gap);
   } else if (relayout == Relayout::Always || !old.same_columns(state.shell)) {

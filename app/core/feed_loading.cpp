@@ -91,7 +91,7 @@ void take_newer(State& state, Context& context, const ports::HttpReply& reply) {
       reply, asked(state, mastodon::newer_page_url(place_of(state), feed.newest_id)));
   if (!parsed) {
     // A poll that failed is not the reader's concern; the next one may not.
-    if (was_asked) toast(state, sources::in_words(parsed.error()));
+    if (was_asked) toast(state, sources::in_words(parsed.error(), state.words));
     return;
   }
   if (!parsed.value().newest_id.empty()) feed.newest_id = parsed.value().newest_id;
@@ -106,7 +106,7 @@ void take_newer(State& state, Context& context, const ports::HttpReply& reply) {
                     std::make_move_iterator(fresh.end()));
   if (!was_asked) return;
   if (feed.newer.empty()) {
-    toast(state, "No new posts yet.");
+    toast(state, state.words[model::Word::NoNewPosts]);
   } else if (feed.anchor.at_top) {
     show_newer(state, context);
   }
@@ -140,7 +140,7 @@ void take_demo_pack(State& state, const ports::HttpReply& reply) {
     if (loaded) {
       state.demo = std::move(loaded.value());
     } else {
-      toast(state, "The embedded community could not be read: " + loaded.error(), true);
+      toast(state, state.words.fill(model::Word::DemoUnreadable, {{"why", loaded.error()}}), true);
     }
   }
   for (const ports::HttpRequest& request : waiting) {

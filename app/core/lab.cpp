@@ -22,6 +22,7 @@ using layout::Col;
 using layout::Document;
 using layout::Num;
 using layout::Part;
+using model::Word;
 
 constexpr std::size_t kMaxUndo = 100;  // about 1 MB of documents
 constexpr double kOneEditMs = 1000;    // changes of one token this close together are one step
@@ -32,10 +33,10 @@ constexpr std::string_view kNumberPrefix = "lab:num:";
 constexpr std::string_view kPartPrefix = "lab:part:";
 constexpr std::string_view kDefaultPrefix = "lab:default:";
 
-std::string quoted(std::string_view text) {
+std::string shown_value(std::string_view text) {
   constexpr std::size_t kShown = 80;
   const std::string_view shown = base::utf8_prefix(text, kShown);
-  return "“" + std::string(shown) + (shown.size() < text.size() ? "…”" : "”");
+  return std::string(shown) + (shown.size() < text.size() ? "…" : "");
 }
 
 void say(State& state, std::string message, bool is_error = false) {
@@ -107,28 +108,36 @@ int changed_values(const Document& document) {
   return count;
 }
 
-std::string why_not(const ports::HttpReply& reply) {
-  switch (reply.fault) {
-    case ports::HttpFault::Offline:
-      return "this device is offline";
-    case ports::HttpFault::Timeout:
-      return "the server took too long to answer";
-    case ports::HttpFault::TooLarge:
-      return "it is larger than any layout";
-    case ports::HttpFault::BadAddress:
-      return "the address is not one that can be asked";
-    case ports::HttpFault::Unreachable:
-      return "no answer came, or the server does not allow web pages of others to read from it";
-    case ports::HttpFault::None:
-      break;
+std::string why_not(const ports::HttpReply& reply, const model::Words& words) {
+  if (reply.fault == ports::HttpFault::None) {
+    return words.fill(Word::LabStatus, {{"n", std::to_string(reply.status)}});
   }
-  return "the server answered with status " + std::to_string(reply.status);
+  const auto error = sources::error_of(reply, {}, sources::Wanted::Server);
+  return error ? words[error->why] : std::string();
 }
 
 // A path within the page's own folder: "layouts/wide.json".
 bool is_path(std::string_view layout) {
   return layout.find(':') == std::string_view::npos &&
          (layout.find('/') != std::string_view::npos || layout.ends_with(".json"));
+}
+
+// `subject`: how the document is called in what is said about it.
+void use_document(State& state, Context& context, std::string_view subject, std::string_view text) {
+  const model::Words& words = state.words;
+  auto read = layout::parse_document(text, &state.lab.shipped);
+  if (!read) {
+    const bool shipped = layout::same_look(state.lab.document, state.lab.shipped);
+    say(state,
+        words.fill(Word::LabRefused, {{"subject", subject}, {"why", read.error().message()}}) +
+            " " + words[shipped ? Word::LabShippedStays : Word::LabUsedStays],
+        true);
+    return;
+  }
+  const int changed = changed_values(read.value());
+  change(state, context, std::move(read.value()), {});
+  say(state, words.fill(Word::LabInUse, {{"subject", subject}}) + " " +
+                 (changed == 0 ? words[Word::LabSame] : words.plural(Word::LabDiffers, changed)));
 }
 
 bool press_part(State& state, Context& context, std::string_view name_and_verb) {
@@ -168,6 +177,7 @@ bool press_default(State& state, Context& context, std::string_view name) {
 
 void start_lab(State& state, Context& context, std::string_view unpacked, std::string_view broken) {
   Lab& lab = state.lab;
+  const model::Words& words = state.words;
   if (lab.request != 0) context.effects.emplace_back(CancelHttp{lab.request});
   lab = Lab{};
   lab.open = state.address.lab;
@@ -176,19 +186,18 @@ void start_lab(State& state, Context& context, std::string_view unpacked, std::s
   const std::string& layout = state.address.layout;
   if (!broken.empty()) {
     say(state,
-        "The layout in this address cannot be unpacked: " + std::string(broken) +
-            ". The shipped layout is used.",
+        words.fill(Word::LabCannotUnpack, {{"why", broken}}) + " " + words[Word::LabShippedUsed],
         true);
   } else if (!unpacked.empty()) {
-    import_layout(state, context, "The layout in this address", unpacked);
+    use_document(state, context, words[Word::LabThisLayout], unpacked);
     lab.undo.clear();
   } else if (base::is_web_address(layout) || is_path(layout)) {
     lab.request =
         send_request(state, context, {.url = layout, .limit_bytes = layout::kMaxDocumentBytes});
   } else if (!layout.empty() && layout != layout::kShippedName) {
     toast(state,
-          "There is no layout called " + quoted(layout) + ". The shipped one, “" +
-              std::string(layout::kShippedName) + "”, is used.",
+          words.fill(Word::LabUnknown,
+                     {{"name", shown_value(layout)}, {"shipped", layout::kShippedName}}),
           true);
   }
 }
@@ -229,7 +238,7 @@ void toggle_part(State& state, Context& context, Part part) {
   const auto at = std::find(next.card.begin(), next.card.end(), part);
   if (at != next.card.end()) {
     if (next.card.size() == 1) {
-      say(state, "A card keeps at least one part.");
+      say(state, state.words[Word::LabOnePart]);
       return;
     }
     next.card.erase(at);
@@ -251,7 +260,7 @@ void toggle_part(State& state, Context& context, Part part) {
 void undo_lab(State& state, Context& context) {
   Lab& lab = state.lab;
   if (lab.undo.empty()) {
-    say(state, "There is nothing to undo.");
+    say(state, state.words[Word::LabNothingToUndo]);
     return;
   }
   lab.document = std::move(lab.undo.back());
@@ -263,7 +272,7 @@ void undo_lab(State& state, Context& context) {
 
 void reset_lab(State& state, Context& context) {
   change(state, context, state.lab.shipped, {});
-  say(state, "Everything is as shipped.");
+  say(state, state.words[Word::LabAsShipped]);
 }
 
 void reset_token(State& state, Context& context, Num token) {
@@ -295,7 +304,7 @@ void show_only_changed(State& state, bool only) {
 void export_layout(State& state, Context& context) {
   const auto json = base::parse_json(layout::write_changes(state.lab.document));
   context.effects.emplace_back(SaveFile{kExportName, base::write_json(json.value(), 2) + "\n"});
-  say(state, std::string("Saved as ") + kExportName + ".");
+  say(state, state.words.fill(Word::LabSaved, {{"name", kExportName}}));
 }
 
 void copy_layout_link(State& state, Context& context) {
@@ -303,23 +312,8 @@ void copy_layout_link(State& state, Context& context) {
 }
 
 void import_layout(State& state, Context& context, std::string_view name, std::string_view text) {
-  auto read = layout::parse_document(text, &state.lab.shipped);
-  const std::string subject = name.starts_with("The ") ? std::string(name) : quoted(name);
-  if (!read) {
-    const bool shipped = layout::same_look(state.lab.document, state.lab.shipped);
-    say(state,
-        subject + " is refused. " + read.error().message() +
-            (shipped ? " The shipped layout stays." : " The layout in use stays."),
-        true);
-    return;
-  }
-  const int changed = changed_values(read.value());
-  change(state, context, std::move(read.value()), {});
-  say(state,
-      subject + " is in use. " +
-          (changed == 0 ? "It is just as shipped."
-                        : "It differs from the shipped layout in " + std::to_string(changed) +
-                              (changed == 1 ? " value." : " values.")));
+  use_document(state, context, state.words.fill(Word::LabFile, {{"name", shown_value(name)}}),
+               text);
 }
 
 bool press_lab(State& state, Context& context, std::string_view key) {
@@ -354,7 +348,7 @@ bool set_lab_value(State& state, Context& context, std::string_view key, std::st
     char* end = nullptr;
     const float number = std::strtof(text.c_str(), &end);
     if (end == text.c_str() || *end != '\0' || !std::isfinite(number)) {
-      say(state, quoted(value) + " is no number.", true);
+      say(state, state.words.fill(Word::LabNoNumber, {{"value", shown_value(value)}}), true);
     } else {
       set_number(state, context, *token, number);
     }
@@ -366,7 +360,7 @@ bool set_lab_value(State& state, Context& context, std::string_view key, std::st
   if (!token) return false;
   const auto color = layout::parse_color(value);
   if (!color) {
-    say(state, quoted(value) + " is no colour: #RGB, #RRGGBB or #RRGGBBAA.", true);
+    say(state, state.words.fill(Word::LabNoColour, {{"value", shown_value(value)}}), true);
     return true;
   }
   const bool keeps_alpha = value.size() < 9;  // a browser's colour field knows no transparency
@@ -381,14 +375,17 @@ bool take_lab_reply(State& state, Context& context, const ports::HttpReply& repl
   if (reply.id == 0 || reply.id != lab.request) return false;
   lab.request = 0;
   const std::string& url = state.address.layout;
+  const model::Words& words = state.words;
   if (reply.fault != ports::HttpFault::None || reply.status < 200 || reply.status > 299) {
     say(state,
-        "The layout at " + quoted(url) + " could not be loaded: " + why_not(reply) +
-            ". The shipped layout is used.",
+        words.fill(Word::LabNotLoaded,
+                   {{"url", shown_value(url)}, {"why", why_not(reply, words)}}) +
+            " " + words[Word::LabShippedUsed],
         true);
     return true;
   }
-  import_layout(state, context, "The layout at " + quoted(url), reply.body);
+  use_document(state, context, words.fill(Word::LabLayoutAt, {{"url", shown_value(url)}}),
+               reply.body);
   return true;
 }
 

@@ -15,6 +15,7 @@ using layout::Col;
 using layout::Icon;
 using layout::Num;
 using layout::Type;
+using model::Word;
 using sources::mastodon::Place;
 
 constexpr std::size_t kMaxTopics = 6;
@@ -43,7 +44,7 @@ void add_panel(ControlMaker& make, const std::string& name, NotesColumn& at, Add
 bool has_about(const State& state) { return state.instance && !state.instance->title.empty(); }
 
 float add_topics_with_heading(ControlMaker& make, ControlGroup& to, NotesColumn at) {
-  at.y = add_heading(make, to, at, "Topics");
+  at.y = add_heading(make, to, at, make.word(Word::Topics));
   constexpr float kItemInset = 12;  // of what a navigation item says, from its edge
   return add_topics(make, to, {at.x - kItemInset, at.y, at.width + 2 * kItemInset, at.bottom});
 }
@@ -55,28 +56,28 @@ float add_languages(ControlMaker& make, ControlGroup& to, NotesColumn at) {
 
 struct SheetKind {
   Sheet sheet;
-  const char* name;
+  Word name;
   Icon icon;
   std::string_view key;
   float (*add)(ControlMaker&, ControlGroup&, NotesColumn);
 };
 constexpr std::array<SheetKind, 3> kSheets = {{
-    {Sheet::Topics, "Topics", Icon::Tag, keys::kSheetTopics, add_topics_with_heading},
-    {Sheet::Languages, "Languages", Icon::Globe, keys::kSheetLanguages, add_languages},
-    {Sheet::About, "About", Icon::Info, keys::kSheetAbout, add_about},
+    {Sheet::Topics, Word::Topics, Icon::Tag, keys::kSheetTopics, add_topics_with_heading},
+    {Sheet::Languages, Word::Languages, Icon::Globe, keys::kSheetLanguages, add_languages},
+    {Sheet::About, Word::About, Icon::Info, keys::kSheetAbout, add_about},
 }};
 
 }  // namespace
 
 float add_mix(ControlMaker& make, ControlGroup& to, NotesColumn at) {
-  float y = add_heading(make, to, at, "Language mix");
+  float y = add_heading(make, to, at, make.word(Word::LanguageMix));
   for (const MixShare& part : language_mix(make.state())) {
     Control& row =
         make.add(to, Look::Meter, "", part.name, {at.x, y, at.width, 28}, {13, 28, 400}, 78);
     row.share = part.share;
     row.hue = part.hue;
     row.color = Col::Ink2;
-    const std::string percent = std::to_string(std::lround(part.share * 100)) + "%";
+    const std::string percent = model::percent_text(part.share, make.state().words);
     row.detail = make.text(percent, {13, 28, 400, true}, 60);
     row.detail_label = percent;
     y += 31;
@@ -87,7 +88,7 @@ float add_mix(ControlMaker& make, ControlGroup& to, NotesColumn at) {
 float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   const State& state = make.state();
   const auto& services = state.translation.engine.services();
-  float y = add_heading(make, to, at, "Translation");
+  float y = add_heading(make, to, at, make.word(Word::Translation));
   const auto say = [&](const std::string& words) {
     Control& control =
         make.add(to, Look::Text, "", words, {at.x, y, at.width, 0}, {12, 18, 400}, at.width, 3);
@@ -96,29 +97,31 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
     y += control.rect.h;
   };
   if (services.empty()) {
-    say("Nothing translates: the address says translate=off.");
+    say(make.word(Word::NothingTranslates));
     return y;
   }
-  Control& all = make.add(to, Look::Switch, keys::kAuto, "Translate everything",
+  Control& all = make.add(to, Look::Switch, keys::kAuto, make.word(Word::TranslateAll),
                           {at.x, y, at.width, 34}, {13, 34, 400}, at.width - 56);
   all.current = state.address.auto_translate;
   y += 38;
-  say("Into " + std::string(model::native_name(state.reader())) + " by " +
-      translate::service_name(services.front()) + ".");
+  say(state.words.fill(Word::TranslatedInto,
+                       {{"language", model::native_name(state.reader())},
+                        {"service", translate::service_text(
+                                        translate::service_name(services.front()), state.words)}}));
   const std::size_t kept = state.translation.engine.cache().size();
   if (kept == 0) return y;
   y += 4;
-  say((kept == 1 ? "1 text is" : std::to_string(kept) + " texts are") + " kept on this device.");
+  say(state.words.plural(Word::KeptTexts, static_cast<std::int64_t>(kept)));
   float x = at.x;
-  const auto link = [&](std::string_view key, const std::string& label, const char* name) {
+  const auto link = [&](std::string_view key, Word label, Word name) {
     Control& control =
-        make.add(to, Look::Link, key, label, {x, y, 0, 28}, {12.5F, 28, 600}, at.width);
-    control.name = name;
+        make.add(to, Look::Link, key, make.word(label), {x, y, 0, 28}, {12.5F, 28, 600}, at.width);
+    control.name = make.word(name);
     control.rect.w = std::ceil(control.text->width()) + 2;
     x += control.rect.w + 18;
   };
-  link(keys::kTranslationsClear, "Clear", "Clear the kept translations");
-  link(keys::kTranslationsSave, "Export", "Export the kept translations");
+  link(keys::kTranslationsClear, Word::Clear, Word::ClearTranslations);
+  link(keys::kTranslationsSave, Word::LabExport, Word::ExportTranslations);
   return y + 28;
 }
 
@@ -133,11 +136,11 @@ float add_topics(ControlMaker& make, ControlGroup& to, NotesColumn at) {
     const bool current = here.kind == Place::Kind::Tag && here.name == topic.name;
     add_nav_item(make, to, {at.x, y, at.width, 40},
                  {keys::make(keys::kTopicPrefix, topic.name), "#" + topic.name, Icon::Tag, current,
-                  model::count_text(topic.uses, state.reader())});
+                  model::count_text(topic.uses, state.number_language())});
     y += 42;
   }
   if (shown > 0) return y;
-  make.add(to, Look::Text, "", "This place names no topics.", {at.x + 12, y, at.width - 24, 28},
+  make.add(to, Look::Text, "", make.word(Word::NoTopics), {at.x + 12, y, at.width - 24, 28},
            make.body(400), at.width - 24)
       .color = Col::Ink3;
   return y + 32;
@@ -153,10 +156,10 @@ float add_about(ControlMaker& make, ControlGroup& to, NotesColumn at) {
     control.color = color;
     y += control.rect.h;
   };
-  paragraph(Look::Title, has_about(state) ? state.instance->title : "About this place",
+  paragraph(Look::Title, has_about(state) ? state.instance->title : make.word(Word::AboutPlace),
             {13, 22, 600}, 2, Col::Ink);
-  paragraph(Look::Text, sources::place_title(state.address.source.place), {12, 20, 400}, 1,
-            Col::Ink3);
+  paragraph(Look::Text, sources::place_title(state.address.source.place, state.words),
+            {12, 20, 400}, 1, Col::Ink3);
   if (!has_about(state)) return y;
   if (!state.instance->description.empty()) {
     y += 4;
@@ -165,19 +168,21 @@ float add_about(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   for (std::size_t i = 0; i < std::min(state.instance->rules.size(), kMaxRules); ++i) {
     if (y + 60 > at.bottom) break;
     y += 8;
-    paragraph(Look::Text, std::to_string(i + 1) + ". " + state.instance->rules[i], {13, 19, 400}, 3,
-              Col::Ink3);
+    paragraph(Look::Text,
+              model::number_text(static_cast<std::int64_t>(i) + 1, state.words.language()) + ". " +
+                  state.instance->rules[i],
+              {13, 19, 400}, 3, Col::Ink3);
   }
   return y + 4;
 }
 
 void make_side_notes(ControlMaker& make) {
   const State& state = make.state();
-  const base::Rect side = state.shell.side;
+  const base::Rect side = make.shell().side;
   NotesColumn at{side.x, kPanelsTop, side.w, state.window.h - 16};
-  if (!language_mix(state).empty()) add_panel(make, "Language mix", at, add_mix);
-  add_panel(make, "Translation", at, add_translation_settings);
-  if (has_about(state)) add_panel(make, "About this place", at, add_about);
+  if (!language_mix(state).empty()) add_panel(make, make.word(Word::LanguageMix), at, add_mix);
+  add_panel(make, make.word(Word::Translation), at, add_translation_settings);
+  if (has_about(state)) add_panel(make, make.word(Word::AboutPlace), at, add_about);
 }
 
 void add_nav_item(ControlMaker& make, ControlGroup& to, base::Rect rect, const NavItem& item) {
@@ -197,9 +202,9 @@ void add_nav_item(ControlMaker& make, ControlGroup& to, base::Rect rect, const N
 float add_sheet_items(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   for (const SheetKind& kind : kSheets) {
     if (kind.sheet == Sheet::Topics) continue;  // they stand in the navigation itself
-    add_nav_item(
-        make, to, {at.x, at.y, at.width, 40},
-        {std::string(kind.key), kind.name, kind.icon, make.state().sheet == kind.sheet, ""});
+    add_nav_item(make, to, {at.x, at.y, at.width, 40},
+                 {std::string(kind.key), make.word(kind.name), kind.icon,
+                  make.state().sheet == kind.sheet, ""});
     at.y += 42;
   }
   return at.y;
@@ -207,12 +212,12 @@ float add_sheet_items(ControlMaker& make, ControlGroup& to, NotesColumn at) {
 
 void make_bar(ControlMaker& make) {
   const State& state = make.state();
-  const base::Rect bar = state.shell.bar;
-  ControlGroup& group = make.group(GroupKind::Bar, "Navigation");
+  const base::Rect bar = make.shell().bar;
+  ControlGroup& group = make.group(GroupKind::Bar, make.word(Word::Navigation));
   group.ground = bar;
   const float width = bar.w / static_cast<float>(kSheets.size() + 2);
   float x = bar.x;
-  const auto item = [&](std::string_view key, const char* label, Icon icon, bool current) {
+  const auto item = [&](std::string_view key, const std::string& label, Icon icon, bool current) {
     Control& control =
         make.add(group, Look::BarItem, key, label, {x, bar.y, width, bar.h},
                  {11, 16, static_cast<std::uint16_t>(current ? 600 : 400)}, width - 4);
@@ -221,12 +226,13 @@ void make_bar(ControlMaker& make) {
     control.color = current ? Col::Vermilion : Col::Ink2;
     x += width;
   };
-  item("place:public", "Home", Icon::Home, state.sheet == Sheet::None && !state.lab.open);
+  item("place:public", make.word(Word::Home), Icon::Home,
+       state.sheet == Sheet::None && !state.lab.open);
   for (const SheetKind& kind : kSheets) {
-    item(kind.key, kind.name, kind.icon, state.sheet == kind.sheet);
+    item(kind.key, make.word(kind.name), kind.icon, state.sheet == kind.sheet);
   }
-  item(keys::kLab, "Lab", Icon::Sliders, state.lab.open);
-  group.controls.back().name = state.lab.open ? "Close the lab" : "Open the lab";
+  item(keys::kLab, make.word(Word::Lab), Icon::Sliders, state.lab.open);
+  group.controls.back().name = make.word(state.lab.open ? Word::CloseLab : Word::OpenLab);
 }
 
 void make_sheet(ControlMaker& make) {
@@ -238,14 +244,15 @@ void make_sheet(ControlMaker& make) {
   const bool from_below = state.shell.has_bar;
   const float width = std::min(kSheetWidth, window.w - (from_below ? 0 : 32));
   const float x = std::round((window.w - width) / 2);
-  ControlGroup& group = make.group(GroupKind::Sheet, kind->name);
+  ControlGroup& group = make.group(GroupKind::Sheet, make.word(kind->name));
   const float room = window.h * 0.7F;
   const float end = kind->add(make, group, {x + kSheetInset, 20, width - 2 * kSheetInset, room});
   const float height = std::ceil(end + 20);
   const float top = from_below ? window.h - height : std::round((window.h - height) / 2);
   for (Control& control : group.controls) control.rect.y += top;
   group.ground = {x, top, width, height};
-  make.icon(group, keys::kSheetClose, "Close", Icon::Close, {x + width - 48, top + 8, 40, 40});
+  make.icon(group, keys::kSheetClose, make.word(Word::Close), Icon::Close,
+            {x + width - 48, top + 8, 40, 40});
 }
 
 }  // namespace core

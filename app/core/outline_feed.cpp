@@ -47,7 +47,8 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
       Node text = text_node(article.key + ":t" + std::to_string(text_index++),
                             card.boxes.texts[static_cast<std::size_t>(box.item)], box.rect);
       if (box.touch == layout::Touch::Translate) {
-        article.children.push_back(translate_button(article.key, post.id, box.rect, "Translate"));
+        article.children.push_back(
+            translate_button(article.key, post.id, box.rect, state.words[model::Word::Translate]));
         continue;
       }
       if (box.touch == layout::Touch::Author) {
@@ -64,14 +65,15 @@ Node article_node(const State& state, feed::EntryIndex entry, const model::Post&
       }
       article.children.push_back(std::move(text));
     } else if (box.kind == layout::BoxKind::Touchable) {
-      article.children.push_back(translate_button(article.key, post.id, box.rect, "Show original"));
-    } else if (box.touch == layout::Touch::Reveal) {
       article.children.push_back(
-          button(keys::make(keys::kRevealPrefix, post.id), "Show", box.rect));
+          translate_button(article.key, post.id, box.rect, state.words[model::Word::ShowOriginal]));
+    } else if (box.touch == layout::Touch::Reveal) {
+      article.children.push_back(button(keys::make(keys::kRevealPrefix, post.id),
+                                        state.words[model::Word::Show], box.rect));
     }
   }
-  Node open = button(keys::pressing(article.key + "/open", article.key), "Open",
-                     {0, std::max(0.0F, slot.height - 28), 56, 24});
+  Node open = button(keys::pressing(article.key + "/open", article.key),
+                     state.words[model::Word::Open], {0, std::max(0.0F, slot.height - 28), 56, 24});
   article.children.push_back(std::move(open));
   return article;
 }
@@ -99,14 +101,12 @@ double scroller_height(const State& state) {
 }
 
 void write_feed_outline(const State& state, OutlineWriter& writer) {
-  writer.surface(
-      {"feed",
-       {0, 0,
-        state.window.w - (state.shell.has_lab && !state.shell.compact ? state.shell.lab.w : 0),
-        state.window.h},
-       scroller_height(state),
-       scroller_origin(state),
-       "Feed"});
+  const float lab = state.shell.has_lab && !state.shell.compact ? state.shell.lab.w : 0;
+  writer.surface({"feed",
+                  {state.right_to_left() ? lab : 0, 0, state.window.w - lab, state.window.h},
+                  scroller_height(state),
+                  scroller_origin(state),
+                  state.words[model::Word::Feed]});
   std::size_t written = 0;
   // On screen first: the limit cuts off what is farthest.
   const auto write = [&](feed::EntryIndex entry) {

@@ -42,11 +42,13 @@ std::string article_description(const State& state, const model::Post& post) {
   };
   const model::Language language = model::language_of(post);
   if (language.known()) add(std::string(model::native_name(language)));
-  add(model::age_text(post.created_ms, state.utc_ms(), state.reader()));
-  const std::string likes = model::count_text(post.counts.likes, state.reader());
-  if (!likes.empty()) add(likes + " likes");
-  const std::string replies = model::count_text(post.counts.replies, state.reader());
-  if (!replies.empty()) add(replies + " comments");
+  add(model::age_text(post.created_ms, state.utc_ms(), state.words));
+  const auto add_count = [&](model::Word word, std::int64_t count) {
+    if (count >= 0)
+      add(state.words.plural(word, count, model::count_text(count, state.number_language())));
+  };
+  add_count(model::Word::Likes, post.counts.likes);
+  add_count(model::Word::Comments, post.counts.replies);
   return text;
 }
 

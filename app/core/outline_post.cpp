@@ -10,6 +10,8 @@
 namespace core {
 namespace {
 
+using model::Word;
+
 // The words over the comments and in their place: how many, that they are loading, why there are
 // none.
 void write_comments_heading(const PostView& view, const layout::Section& section, int order,
@@ -35,16 +37,18 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
   const PostView& view = state.post;
   if (!view.open()) return;
   const layout::PostPage& page = view.page;
-  writer.surface({"post", page.scroller, static_cast<double>(page.boxes.size.h), 0, "Post"});
+  writer.surface(
+      {"post", page.scroller, static_cast<double>(page.boxes.size.h), 0, state.words[Word::Post]});
   if (!view.post) return;
   const auto order_of = [](std::size_t section) { return static_cast<int>(section) + 10; };
   if (!view.post->media.empty() && writer.wants("post:picture", view.revision)) {
     const model::Media& media = view.post->media[view.media_index];
     Node node =
         image("post:picture", picture_name(state, *view.post, view.media_index), page.media);
-    Node zoom = button(keys::pressing("post:picture/zoom", keys::kPostMedia),
-                       media.kind == model::MediaKind::Image ? "Enlarge the picture" : "Play",
-                       {0, 0, page.media.w, page.media.h});
+    Node zoom =
+        button(keys::pressing("post:picture/zoom", keys::kPostMedia),
+               state.words[media.kind == model::MediaKind::Image ? Word::Enlarge : Word::Play],
+               {0, 0, page.media.w, page.media.h});
     Node group;
     group.key = "post:picture";
     group.role = Role::Group;
@@ -92,7 +96,8 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
         if (box.touch == layout::Touch::Toggle) press = keys::make(keys::kUnfoldPrefix, post->id);
         if (box.touch == layout::Touch::Reveal) press = keys::kPostReveal;
         if (box.touch == layout::Touch::Translate) {
-          node.children.push_back(translate_button(node.key, post->id, rect, "Translate"));
+          node.children.push_back(
+              translate_button(node.key, post->id, rect, state.words[Word::Translate]));
           continue;
         }
         if (!press.empty()) {
@@ -125,7 +130,8 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
           node.children.push_back(std::move(link));
         }
       } else if (box.kind == layout::BoxKind::Touchable) {
-        node.children.push_back(translate_button(node.key, post->id, rect, "Show original"));
+        node.children.push_back(
+            translate_button(node.key, post->id, rect, state.words[Word::ShowOriginal]));
       } else if (box.touch == layout::Touch::Link) {
         Node link;
         link.key = key;

@@ -9,6 +9,8 @@
 namespace core {
 namespace {
 
+using model::Word;
+
 bool is_dialog(GroupKind kind) {
   return kind == GroupKind::Help || kind == GroupKind::Zoom || kind == GroupKind::Sheet;
 }
@@ -58,7 +60,8 @@ void write_controls(const State& state, OutlineWriter& writer) {
         if (!control.detail_label.empty()) child.description = control.detail_label;
         child.key = keys::pressing(node.key, control.key);
       } else if (control.text != nullptr) {
-        child = text_node(node.key + ":" + std::to_string(c), *control.text, control.rect);
+        child = text_node(node.key + ":" + std::to_string(c), *control.text,
+                          text_rect(control, state.right_to_left()));
         if (control.look == Look::Title && group.kind != GroupKind::Help) {
           child.role = Role::Heading;
           child.level = 2;
@@ -73,23 +76,29 @@ void write_controls(const State& state, OutlineWriter& writer) {
 
 std::string status_of(const State& state) {
   const FeedView& feed = state.feed;
+  const model::Words& words = state.words;
   std::string status;
   const auto say = [&](const std::string& words) {
     if (!status.empty() && !words.empty()) status += ' ';
     status += words;
   };
-  say(post_status(state.post));
+  say(post_status(state.post, words));
   if (feed.phase == Phase::Loading) {
     // What failed stays said until it is well again.
-    say(feed.error ? feed.error->what + " " + feed.error->why + " Trying again now."
-                   : "Loading posts…");
+    if (feed.error) {
+      const sources::ErrorText error = sources::error_text(*feed.error, words);
+      say(error.what + " " + error.why + " " + words[Word::TryingAgain]);
+    } else {
+      say(words[Word::LoadingPosts]);
+    }
   } else if (feed.phase == Phase::Failed && feed.error) {
-    say(sources::in_words(*feed.error));
+    say(sources::in_words(*feed.error, words));
   } else if (feed.phase == Phase::Ready && feed.store.size() == 0) {
-    say("Nothing here yet.");
+    say(words[Word::NothingHere] + ".");
   }
-  if (!state.online) say("Offline.");
-  if (!feed.newer.empty()) say(std::to_string(feed.newer.size()) + " new posts.");
+  if (!state.online) say(words[Word::Offline]);
+  const auto newer = static_cast<std::int64_t>(feed.newer.size());
+  if (newer > 0) say(words.plural(Word::NewPosts, newer));
   for (const Toast& toast : state.toasts) {
     if (!toast.urgent) say(toast.text);
   }

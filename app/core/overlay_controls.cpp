@@ -17,19 +17,21 @@ namespace {
 using layout::Col;
 using layout::Icon;
 using layout::Type;
+using model::Word;
 
 class Overlays {
  public:
-  explicit Overlays(ControlMaker& make) : make_(make), state_(make.state()), shell_(state_.shell) {}
+  explicit Overlays(ControlMaker& make) : make_(make), state_(make.state()), shell_(make.shell()) {}
 
   void add_feed_controls() {
     const FeedView& feed = state_.feed;
     ControlGroup& controls = make_.group(GroupKind::Feed, "");
     if (!feed.newer.empty() && !state_.post.open()) {
-      const std::string label = std::to_string(feed.newer.size()) + " new";
+      const auto count = static_cast<std::int64_t>(feed.newer.size());
+      const std::string label = state_.words.plural(Word::NewPill, count);
       Control& pill = make_.add(controls, Look::Pill, keys::kNewer, label,
                                 {0, shell_.header.h + 10, 0, 36}, {14, 36, 600, true}, 200);
-      pill.name = label + (feed.newer.size() == 1 ? " post, show it" : " posts, show them");
+      pill.name = state_.words.plural(Word::NewPillName, count);
       pill.icon = Icon::ArrowUp;
       pill.rect.w = std::ceil(pill.text->width()) + 52;
       pill.rect.x = shell_.feed_x + (shell_.feed_width - pill.rect.w) / 2;
@@ -46,12 +48,11 @@ class Overlays {
     } else if (feed.phase == Phase::Loading && !nothing) {
       add_spinner(controls, y);
     } else if (feed.phase == Phase::Ready && nothing) {
-      add_sentence(controls, "Nothing here yet",
-                   "This place has no posts that you may see. Try another feed above.", y, true);
+      add_sentence(controls, make_.word(Word::NothingHere), make_.word(Word::NothingHereWhy), y,
+                   true);
     } else if (feed.phase == Phase::Ready && feed.next_url.empty() &&
                feed.waterfall.size() == feed.store.size()) {
-      add_sentence(controls, "", "You have seen it all. Come back later, or go to the top.", y,
-                   false);
+      add_sentence(controls, "", make_.word(Word::SeenAll), y, false);
     }
   }
 
@@ -103,14 +104,15 @@ class Overlays {
 
   void add_error(ControlGroup& controls, const sources::SourceError& error, float y, bool large) {
     const bool again = state_.feed.phase == Phase::Loading;
-    const std::string& next = again ? "Trying again now." : error.next;
-    y = add_sentence(controls, error.what, error.why + " " + next, y, large) + 16;
+    const sources::ErrorText text = sources::error_text(error, state_.words);
+    const std::string& next = again ? make_.word(Word::TryingAgain) : text.next;
+    y = add_sentence(controls, text.what, text.why + " " + next, y, large) + 16;
     if (again) {
       add_spinner(controls, y);
       return;
     }
-    Control& retry = make_.add(controls, Look::Action, keys::kRetry, "Try again", {0, y, 0, 40},
-                               {14, 40, 600}, 200);
+    Control& retry = make_.add(controls, Look::Action, keys::kRetry, make_.word(Word::TryAgain),
+                               {0, y, 0, 40}, {14, 40, 600}, 200);
     retry.rect.w = std::ceil(retry.text->width()) + 40;
     retry.rect.x = shell_.feed_x + (shell_.feed_width - retry.rect.w) / 2;
     retry.color = Col::Card;
@@ -119,11 +121,12 @@ class Overlays {
   void add_post_controls() {
     const PostView& view = state_.post;
     ControlGroup& controls = make_.group(GroupKind::Post, "");
-    const base::Rect sheet = view.page.sheet;
+    const base::Rect sheet = make_.logical(view.page.sheet);
+    const base::Rect scroller = make_.logical(view.page.scroller);
     if (shell_.compact) {
-      make_.icon(controls, keys::kPostClose, "Close", Icon::Back, {6, 6, 40, 40});
+      make_.icon(controls, keys::kPostClose, make_.word(Word::Close), Icon::Back, {6, 6, 40, 40});
     } else {
-      make_.icon(controls, keys::kPostClose, "Close", Icon::Close,
+      make_.icon(controls, keys::kPostClose, make_.word(Word::Close), Icon::Close,
                  {sheet.right() - 52, sheet.y + 12, 40, 40});
     }
     if (view.post_phase == Phase::Loading) {
@@ -136,79 +139,83 @@ class Overlays {
       const float width = std::min(sheet.w - 48, 420.0F);
       const float x = sheet.x + (sheet.w - width) / 2;
       float y = sheet.y + sheet.h * 0.32F;
-      Control& title = make_.add(controls, Look::Title, "", view.error->what, {x, y, width, 0},
+      const sources::ErrorText text = sources::error_text(*view.error, state_.words);
+      Control& title = make_.add(controls, Look::Title, "", text.what, {x, y, width, 0},
                                  {18, 26, 600}, width, 3);
       title.rect.h = title.text->height();
       y += title.rect.h + 6;
-      Control& why = make_.add(controls, Look::Text, "", view.error->why + " " + view.error->next,
+      Control& why = make_.add(controls, Look::Text, "", text.why + " " + text.next,
                                {x, y, width, 0}, {15, 23, 400}, width, 6);
       why.rect.h = why.text->height();
       why.color = Col::Ink3;
       y += why.rect.h + 16;
-      Control& retry = make_.add(controls, Look::Action, keys::kPostRetry, "Try again",
-                                 {x, y, 120, 40}, {14, 40, 600}, 100);
+      Control& retry = make_.add(controls, Look::Action, keys::kPostRetry,
+                                 make_.word(Word::TryAgain), {x, y, 0, 40}, {14, 40, 600}, 200);
+      retry.rect.w = std::ceil(retry.text->width()) + 40;
       retry.color = Col::Card;
     } else if (view.thread_phase == Phase::Failed) {
-      const float y =
-          view.page.scroller.y + view.page.boxes.size.h - static_cast<float>(view.scroll_y);
-      if (y < view.page.scroller.bottom()) {
+      const float y = scroller.y + view.page.boxes.size.h - static_cast<float>(view.scroll_y);
+      if (y < scroller.bottom()) {
         Control& retry =
-            make_.add(controls, Look::Action, keys::kPostRetry, "Load the comments again",
-                      {view.page.scroller.x + 20, y - 4, 210, 36}, {14, 36, 600}, 200);
+            make_.add(controls, Look::Action, keys::kPostRetry, make_.word(Word::ReloadComments),
+                      {scroller.x + 20, y - 4, 0, 36}, {14, 36, 600}, 260);
+        retry.rect.w = std::ceil(retry.text->width()) + 40;
         retry.color = Col::Card;
       }
     }
     if (!view.post || view.post->media.size() < 2) return;
-    base::Rect media = view.page.media;
+    base::Rect media = make_.logical(view.page.media);
     if (view.page.media_in_page) media.y -= static_cast<float>(view.scroll_y);
     const float middle = media.y + media.h / 2 - 20;
     if (view.media_index > 0) {
-      make_.icon(controls, keys::kPostPrevious, "Previous picture", Icon::ChevronLeft,
-                 {media.x + 10, middle, 40, 40});
+      make_.icon(controls, keys::kPostPrevious, make_.word(Word::PreviousPicture),
+                 Icon::ChevronLeft, {media.x + 10, middle, 40, 40});
     }
     if (view.media_index + 1 < view.post->media.size()) {
-      make_.icon(controls, keys::kPostNext, "Next picture", Icon::ChevronRight,
+      make_.icon(controls, keys::kPostNext, make_.word(Word::NextPicture), Icon::ChevronRight,
                  {media.right() - 50, middle, 40, 40});
     }
   }
 
   void add_zoom_controls() {
-    ControlGroup& controls = make_.group(GroupKind::Zoom, "Picture");
+    ControlGroup& controls = make_.group(GroupKind::Zoom, make_.word(Word::Picture));
     const float right = state_.window.w;
-    make_.icon(controls, keys::kZoomClose, "Close the picture", Icon::Close,
+    make_.icon(controls, keys::kZoomClose, make_.word(Word::ClosePicture), Icon::Close,
                {right - 54, 14, 40, 40});
-    make_.icon(controls, keys::kZoomIn, "Zoom in", Icon::ZoomIn, {right - 102, 14, 40, 40});
-    make_.icon(controls, keys::kZoomOut, "Zoom out", Icon::ChevronDown, {right - 150, 14, 40, 40});
+    make_.icon(controls, keys::kZoomIn, make_.word(Word::ZoomIn), Icon::ZoomIn,
+               {right - 102, 14, 40, 40});
+    make_.icon(controls, keys::kZoomOut, make_.word(Word::ZoomOut), Icon::ChevronDown,
+               {right - 150, 14, 40, 40});
   }
 
   void add_help() {
-    static constexpr std::array<std::pair<const char*, const char*>, 10> kRows = {{
-        {"j  k", "Next post, previous post"},
-        {"← ↑ ↓ →", "The neighbouring post; in a post, its pictures"},
-        {"Enter", "Open the post"},
-        {"Esc", "Close what is open"},
-        {"Page Up  Page Down", "A screen up, a screen down"},
-        {"Home  End", "First post, last loaded post"},
-        {"t", "Translate the post, show the original"},
-        {".", "Look for new posts, show them"},
-        {"+  −", "Zoom a picture"},
-        {"?", "This list"},
+    static constexpr std::array<std::pair<const char*, Word>, 10> kRows = {{
+        {"j  k", Word::KeyNextPost},
+        {"← ↑ ↓ →", Word::KeyNeighbour},
+        {"Enter", Word::KeyOpen},
+        {"Esc", Word::KeyClose},
+        {"Page Up  Page Down", Word::KeyScreen},
+        {"Home  End", Word::KeyEnds},
+        {"t", Word::KeyTranslate},
+        {".", Word::KeyNew},
+        {"+  −", Word::KeyZoom},
+        {"?", Word::KeyList},
     }};
-    ControlGroup& help = make_.group(GroupKind::Help, "Keys");
+    ControlGroup& help = make_.group(GroupKind::Help, make_.word(Word::Keys));
     const float width = std::min(460.0F, state_.window.w - 32);
     const float height = 76 + static_cast<float>(kRows.size()) * 34;
     const float x = (state_.window.w - width) / 2;
     float y = std::max(12.0F, (state_.window.h - height) / 2);
     help.ground = {x, y, width, height};
-    make_.add(help, Look::Title, "", "Keys", {x + 24, y + 16, width - 80, 32}, {17, 32, 600},
-              width - 80);
-    make_.icon(help, keys::kHelpClose, "Close the list of keys", Icon::Close,
+    make_.add(help, Look::Title, "", make_.word(Word::Keys), {x + 24, y + 16, width - 80, 32},
+              {17, 32, 600}, width - 80);
+    make_.icon(help, keys::kHelpClose, make_.word(Word::CloseKeys), Icon::Close,
                {x + width - 52, y + 12, 40, 40});
     y += 58;
     for (const auto& [key, does] : kRows) {
       make_.add(help, Look::Title, "", key, {x + 24, y, 150, 30}, {13, 30, 600}, 150);
       make_
-          .add(help, Look::Text, "", does, {x + 180, y, width - 200, 30}, {13, 30, 400},
+          .add(help, Look::Text, "", make_.word(does), {x + 180, y, width - 200, 30}, {13, 30, 400},
                width - 200)
           .color = Col::Ink2;
       y += 34;
@@ -226,14 +233,16 @@ class Overlays {
       words.label = toast->text;
       words.color = Col::BadgeInk;
       words.text = make_.text(toast->text, {14, 20, 400}, most - 84, 4);
+      const float text_width = std::ceil(words.text->width()) + 1;
+      words.text = make_.text(toast->text, {14, 20, 400}, text_width, 4);
       const float height = words.text->height() + 24;
-      const float width = std::ceil(words.text->width()) + 84;
+      const float width = text_width + 84;
       const float x = (state_.window.w - width) / 2;
       y -= height;
       toasts.ground = {x, y, width, height};
       words.rect = {x + 20, y + 12, width - 84, height - 24};
       toasts.controls.push_back(words);
-      make_.icon(toasts, keys::kToastClose, "Dismiss", Icon::Close,
+      make_.icon(toasts, keys::kToastClose, make_.word(Word::Dismiss), Icon::Close,
                  {x + width - 48, y + height / 2 - 20, 40, 40}, Look::IconButton);
       toasts.controls.back().color = Col::BadgeInk;
       y -= 10;

@@ -38,7 +38,7 @@ bool take_place_reply(State& state, Context& context, const ports::HttpReply& re
   } else if (instance.error().kind == sources::SourceError::Kind::NotFound &&
              state.instance->title.empty()) {
     // Servers before Mastodon 4 know version 1 only; asked once.
-    state.instance->title = sources::server_name(state.address.source.place.base);
+    state.instance->title = sources::server_name(state.address.source.place.base, state.words);
     state.instance_request = send_request(
         state, context, {.url = sources::mastodon::instance_v1_url(state.address.source.place)});
   }

@@ -14,14 +14,15 @@ namespace core {
 namespace {
 
 namespace mastodon = sources::mastodon;
+using model::Word;
 
-std::string thread_message(const PostView& view) {
-  if (view.thread_phase == Phase::Loading) return "Loading comments…";
+std::string thread_message(const PostView& view, const model::Words& words) {
+  if (view.thread_phase == Phase::Loading) return words[Word::LoadingComments];
   if (view.thread_phase == Phase::Failed && view.error) {
-    return sources::in_words(*view.error);
+    return sources::in_words(*view.error, words);
   }
   if (view.thread_phase == Phase::Ready && view.thread.descendants.empty())
-    return "No comments yet.";
+    return words[Word::NoComments];
   return "";
 }
 
@@ -42,11 +43,11 @@ void request_post(State& state, Context& context) {
 
 }  // namespace
 
-std::string post_status(const PostView& view) {
+std::string post_status(const PostView& view, const model::Words& words) {
   if (!view.open()) return "";
-  if (view.post_phase == Phase::Loading) return "Loading the post…";
-  if (view.post_phase == Phase::Failed && view.error) return sources::in_words(*view.error);
-  return view.thread_phase == Phase::Ready ? "" : thread_message(view);
+  if (view.post_phase == Phase::Loading) return words[Word::LoadingPost];
+  if (view.post_phase == Phase::Failed && view.error) return sources::in_words(*view.error, words);
+  return view.thread_phase == Phase::Ready ? "" : thread_message(view, words);
 }
 
 const model::Post* section_post(const PostView& view, const layout::Section& section) {
@@ -125,11 +126,12 @@ void lay_out_post(State& state, Context& context) {
                                        .revealed = view.revealed,
                                        .unfolded = view.unfolded,
                                        .media_index = view.media_index,
-                                       .reader = state.reader(),
+                                       .words = state.words,
+                                       .reader = state.number_language(),
                                        .now_ms = state.utc_ms(),
                                        .utc_offset_min = state.utc_offset_min,
                                        .translations = page_translations(state),
-                                       .thread_message = thread_message(view)},
+                                       .thread_message = thread_message(view, state.words)},
                                       context.measurer());
   ++view.revision;
   state.needs_frame = true;

@@ -37,7 +37,7 @@ void pan_zoom(State& state, base::Point by);
 [[nodiscard]] base::Rect fit_rect(base::Rect pane, int width_px, int height_px);
 
 // What is loading or failed of an open post, for the live region; empty: nothing.
-std::string post_status(const PostView& view);
+std::string post_status(const PostView& view, const model::Words& words);
 
 // The post of a section of the page; null when it is not there.
 const model::Post* section_post(const PostView& view, const layout::Section& section);

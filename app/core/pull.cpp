@@ -9,6 +9,8 @@
 namespace core {
 namespace {
 
+using model::Word;
+
 constexpr double kSpringMs = 220;
 constexpr double kJumpPt = 8;  // a platform with a rubber band of its own comes back in small steps
 
@@ -55,9 +57,9 @@ void spring_back(State& state) {
 
 std::string pull_words(const State& state) {
   const FeedView& feed = state.feed;
-  if (feed.newer_request != 0 && feed.newer_asked) return "Looking for new posts…";
+  if (feed.newer_request != 0 && feed.newer_asked) return state.words[Word::PullLooking];
   if (feed.scroll_y > -1 || feed.spring_from_y != 0) return "";
-  return feed.pull_most_pt >= kPullPt ? "Let go to look for new posts" : "Pull down for new posts";
+  return state.words[feed.pull_most_pt >= kPullPt ? Word::PullLetGo : Word::PullDown];
 }
 
 }  // namespace core

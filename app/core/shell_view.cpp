@@ -17,6 +17,7 @@ using layout::Col;
 using layout::Icon;
 using layout::Num;
 using layout::Type;
+using model::Word;
 using sources::mastodon::Place;
 
 constexpr std::size_t kMixRows = 5;
@@ -24,7 +25,7 @@ constexpr std::size_t kMixRows = 5;
 class Frame {
  public:
   explicit Frame(ControlMaker& make)
-      : make_(make), state_(make.state()), shell_(state_.shell), doc_(state_.lab.document) {}
+      : make_(make), state_(make.state()), shell_(make.shell()), doc_(state_.lab.document) {}
 
   void build() {
     if (shell_.has_nav) add_navigation();
@@ -37,42 +38,42 @@ class Frame {
   [[nodiscard]] bool at(Place::Kind kind) const { return state_.address.source.place.kind == kind; }
 
   void add_navigation() {
-    ControlGroup& nav = make_.group(GroupKind::Navigation, "Navigation");
+    ControlGroup& nav = make_.group(GroupKind::Navigation, make_.word(Word::Navigation));
     const float x = shell_.nav.x;
     const float width = shell_.nav.w;
     make_.add(nav, Look::Brand, keys::kTop, "Crossfeed", {x, 16, 150, 36}, {18.5F, 34, 700}, 120)
-        .name = "Crossfeed, to the top";
+        .name = make_.word(Word::ToTop);
     float y = 72;
     const auto item = [&](std::string_view key, const std::string& label, Icon icon, bool current) {
       add_nav_item(make_, nav, {x, y, width, 40}, {std::string(key), label, icon, current, ""});
       y += 42;
     };
-    item("place:public", "For you", Icon::Home, at(Place::Kind::Public));
-    item("place:local", "Local", Icon::Pin, at(Place::Kind::Local));
-    item("place:trending", "Trending", Icon::Trend, at(Place::Kind::Trending));
+    item("place:public", make_.word(Word::ForYou), Icon::Home, at(Place::Kind::Public));
+    item("place:local", make_.word(Word::Local), Icon::Pin, at(Place::Kind::Local));
+    item("place:trending", make_.word(Word::Trending), Icon::Trend, at(Place::Kind::Trending));
     const float bottom = state_.window.h - 108;
     if (!shell_.has_side) y = add_sheet_items(make_, nav, {x, y, width, bottom});
     if (!state_.topics.empty()) {
       make_
-          .add(nav, Look::Caption, "", "Topics", {x + 12, y + 14, width - 24, 28}, {12, 28, 400},
-               width - 24)
+          .add(nav, Look::Caption, "", make_.word(Word::Topics), {x + 12, y + 14, width - 24, 28},
+               {12, 28, 400}, width - 24)
           .color = Col::Ink3;
       y = add_topics(make_, nav, {x, y + 46, width, bottom});
     }
     y += 14;
     make_
-        .add(nav, Look::Caption, "", "Source", {x + 12, y, width - 24, 28}, {12, 28, 400},
-             width - 24)
+        .add(nav, Look::Caption, "", make_.word(Word::Source), {x + 12, y, width - 24, 28},
+             {12, 28, 400}, width - 24)
         .color = Col::Ink3;
     y += 30;
-    Control& source =
-        make_.add(nav, Look::Text, "", sources::place_title(state_.address.source.place),
-                  {x + 12, y, width - 24, 32}, {doc_[Num::BodySize], 32, 400}, width - 24);
+    Control& source = make_.add(
+        nav, Look::Text, "", sources::place_title(state_.address.source.place, state_.words),
+        {x + 12, y, width - 24, 32}, {doc_[Num::BodySize], 32, 400}, width - 24);
     source.color = Col::Ink2;
   }
 
   void add_header() {
-    ControlGroup& header = make_.group(GroupKind::Header, "Feeds");
+    ControlGroup& header = make_.group(GroupKind::Header, make_.word(Word::Feeds));
     const base::Rect bar = shell_.header;
     const float top = shell_.compact ? 12 : 16;
     float x = bar.x + (shell_.compact ? 4 : 0);
@@ -85,9 +86,9 @@ class Frame {
       control.rect.w = std::ceil(control.text->width()) + 2;
       x += control.rect.w + (shell_.compact ? 16.0F : 20.0F);
     };
-    tab("place:public", "For you", at(Place::Kind::Public));
-    tab("place:local", "Local", at(Place::Kind::Local));
-    tab("place:trending", "Trending", at(Place::Kind::Trending));
+    tab("place:public", make_.word(Word::ForYou), at(Place::Kind::Public));
+    tab("place:local", make_.word(Word::Local), at(Place::Kind::Local));
+    tab("place:trending", make_.word(Word::Trending), at(Place::Kind::Trending));
     if (at(Place::Kind::Tag) || at(Place::Kind::Account)) {
       const Place& place = state_.address.source.place;
       std::string name = (at(Place::Kind::Tag) ? "#" : "@") + place.name;
@@ -102,7 +103,7 @@ class Frame {
       }
     }
     if (!shell_.has_bar) {
-      make_.icon(header, keys::kLab, state_.lab.open ? "Close the lab" : "Open the lab",
+      make_.icon(header, keys::kLab, make_.word(state_.lab.open ? Word::CloseLab : Word::OpenLab),
                  Icon::Sliders, {bar.right() - 40, top - 3, 40, 40});
       header.controls.back().current = state_.lab.open;
     }
@@ -153,7 +154,8 @@ std::vector<MixShare> language_mix(const State& state) {
     named += count;
   }
   if (total > named) {
-    mix.push_back({"", "other", static_cast<float>(total - named) / static_cast<float>(total),
+    mix.push_back({"", state.words[Word::OtherLanguages],
+                   static_cast<float>(total - named) / static_cast<float>(total),
                    static_cast<int>(mix.size())});
   }
   return mix;

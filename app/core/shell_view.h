@@ -69,6 +69,11 @@ struct ControlGroup {
   std::vector<Control> controls;
 };
 
+// Where a control stands in a window that is read from right to left, and its text in it: the
+// painter and the outline place the latter alike.
+void mirror(Control& control, float window_width);
+base::Rect text_rect(const Control& control, bool right_to_left);
+
 // In reading order.
 std::vector<ControlGroup> build_controls(const State& state, Context& context);
 

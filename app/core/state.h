@@ -27,6 +27,7 @@
 #include "layout/waterfall.h"
 #include "model/language.h"
 #include "model/post.h"
+#include "model/words.h"
 #include "ports/glyphs.h"
 #include "sources/error.h"
 #include "sources/mastodon/parse.h"
@@ -172,6 +173,7 @@ struct State {
   double started_ms = 0;
   int utc_offset_min = 0;
   std::vector<model::Language> read;
+  model::Words words = model::english_words();  // the interface's
 
   std::string query;
   Address address;
@@ -212,6 +214,11 @@ struct State {
     return address.theme == Theme::Dark || (address.theme == Theme::System && system_dark);
   }
   [[nodiscard]] const model::Language& reader() const { return read.front(); }
+  // How numbers are written: as in the language chosen for the interface, else in the first read.
+  [[nodiscard]] const model::Language& number_language() const {
+    return address.ui.empty() ? read.front() : words.language();
+  }
+  [[nodiscard]] bool right_to_left() const { return words.right_to_left(); }
   [[nodiscard]] std::int64_t utc_ms() const {
     return address.clock_ms ? *address.clock_ms : wall_ms();
   }

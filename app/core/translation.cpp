@@ -227,7 +227,7 @@ void take_outcome(State& state, Context& context, translate::Outcome outcome) {
   if (known == nullptr) return;
   if (outcome.error) {
     known->phase = Translated::Phase::Failed;
-    known->why = outcome.error->why;
+    known->error = std::move(outcome.error);
   } else {
     const model::Language from = outcome.pair.source;
     known->phase = Translated::Phase::Ready;
@@ -303,7 +303,7 @@ void update_translation(State& state, Context& context) {
   for (ports::BrowserTranslate& request : step.browser)
     context.effects.emplace_back(std::move(request));
   for (const translate::TranslateError& notice : step.notices)
-    toast(state, notice.what + " " + notice.why + " " + notice.next);
+    toast(state, translate::in_words(notice, state.words));
   const bool any = !step.outcomes.empty();
   for (translate::Outcome& outcome : step.outcomes)
     take_outcome(state, context, std::move(outcome));
@@ -333,7 +333,7 @@ void toggle_translation(State& state, Context& context, std::string_view post_id
     // What failed is tried again by who asks again.
     for (const TextPart part : {TextPart::Head, TextPart::Body, TextPart::Warning}) {
       const Translated* known = it.texts.peek(text_key(id, part));
-      if (known != nullptr && known->phase == Translated::Phase::Failed && !known->why.empty())
+      if (known != nullptr && known->phase == Translated::Phase::Failed && known->error)
         it.texts.erase(text_key(id, part));
     }
   }
@@ -364,7 +364,7 @@ void clear_translations(State& state, Context& context) {
   it.engine.drop_all();
   it.asked.clear();
   it.changed = true;
-  toast(state, "The translations that were kept here are cleared.");
+  toast(state, state.words[model::Word::TranslationsCleared]);
   update_shell(state, context, Relayout::Always);
   lay_out_post(state, context);
 }

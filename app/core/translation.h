@@ -35,7 +35,7 @@ struct Translated {
   model::Language to;
   std::string service;
   translate::Verdict verdict;
-  std::string why;  // Failed: what and why, in words
+  std::optional<translate::TranslateError> error;  // Failed, by its service
 };
 
 struct Translation {

@@ -12,17 +12,18 @@ namespace {
 
 using layout::TranslationStage;
 using layout::TranslationView;
+using model::Word;
 
-std::string_view level_word(translate::Level level) {
+Word level_word(translate::Level level) {
   switch (level) {
     case translate::Level::Good:
-      return "good";
+      return Word::VerdictGood;
     case translate::Level::Check:
-      return "check";
+      return Word::VerdictCheck;
     case translate::Level::Cannot:
-      return "cannot";
+      break;
   }
-  return "";
+  return Word::VerdictCannot;
 }
 
 std::string route_of(const State& state, const model::Post& post) {
@@ -31,11 +32,11 @@ std::string route_of(const State& state, const model::Post& post) {
          model::chip_label(state.reader());
 }
 
-std::string reasons_of(const translate::Verdict& verdict) {
+std::string reasons_of(const translate::Verdict& verdict, const model::Words& words) {
   std::string text;
   for (const translate::Reason& reason : verdict.reasons) {
     if (!text.empty()) text += "; ";
-    text += translate::reason_text(reason);
+    text += translate::reason_text(reason, words);
   }
   return text;
 }
@@ -45,37 +46,43 @@ enum class Detail : std::uint8_t { Short, Long };  // Long: also by whom
 TranslationView view_of(const State& state, const model::Post& post, const std::string& key,
                         Detail detail) {
   const Translation& it = state.translation;
+  const model::Words& words = state.words;
   TranslationView view;
   if (it.engine.services().empty()) return view;
   if (!wants_translation(state, post)) {
     if (!is_foreign(state, post)) return view;
     view.stage = TranslationStage::Offered;
-    view.label = "Translate";
+    view.label = words[Word::Translate];
     return view;
   }
   const Translated* known = it.texts.peek(key);
   view.label = route_of(state, post);
   if (known == nullptr || known->phase == Translated::Phase::Waiting) {
     view.stage = TranslationStage::Waiting;
-    view.label += " · translating…";
+    view.label += " · " + words[Word::Translating];
     return view;
   }
   const bool cannot = known->verdict.level == translate::Level::Cannot;
   if (known->phase == Translated::Phase::Failed || cannot) {
     view.stage = TranslationStage::Refused;
-    view.label += " · cannot";
-    view.note = known->why.empty() ? "Written so that machines fail: " + reasons_of(known->verdict)
-                                   : known->why;
-    if (known->phase == Translated::Phase::Ready)
-      view.note = "The answer is not to be trusted: " + reasons_of(known->verdict);
+    view.label += " · " + words[Word::VerdictCannot];
+    if (known->error) {
+      view.note = translate::error_text(*known->error, words).why;
+    } else {
+      const bool answered = known->phase == Translated::Phase::Ready;
+      view.note = words.fill(answered ? Word::NotTrusted : Word::WrittenToFail,
+                             {{"reasons", reasons_of(known->verdict, words)}});
+    }
     return view;
   }
   view.stage = TranslationStage::Shown;
-  view.label += " · " + std::string(level_word(known->verdict.level));
-  if (detail == Detail::Long && !known->service.empty()) view.label += " · " + known->service;
+  view.label += " · " + words[level_word(known->verdict.level)];
+  if (detail == Detail::Long && !known->service.empty())
+    view.label += " · " + std::string(translate::service_text(known->service, words));
   view.text = known->text;
   view.language = known->to.tag();
-  if (known->verdict.level == translate::Level::Check) view.note = reasons_of(known->verdict);
+  if (known->verdict.level == translate::Level::Check)
+    view.note = reasons_of(known->verdict, words);
   return view;
 }
 
@@ -133,7 +140,7 @@ layout::Translations page_translations(const State& state) {
 
 PictureName picture_name(const State& state, const model::Post& post, std::size_t media_index) {
   const model::Media& media = post.media[media_index];
-  if (media.description.empty()) return {"Picture without a description", ""};
+  if (media.description.empty()) return {state.words[Word::NoDescription], ""};
   const Translated* known =
       state.translation.texts.peek(text_key(post.id, TextPart::Description, media_index));
   if (known != nullptr && known->phase == Translated::Phase::Ready &&

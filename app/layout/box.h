@@ -73,6 +73,7 @@ struct Box {
 struct TextBlock {
   text::Paragraph paragraph;
   std::vector<model::Span> spans;
+  bool hugs = false;  // one line beside other things: it begins at its box's start, see hug_left()
 
   [[nodiscard]] float width() const { return paragraph.size.w; }
   [[nodiscard]] float height() const { return paragraph.size.h; }
@@ -86,5 +87,11 @@ struct Boxes {
   std::vector<Box> boxes;
   std::vector<TextBlock> texts;
 };
+
+// For a window that is read from right to left: every box where a mirror shows it. Pictures and
+// paragraphs are not mirrored themselves; a paragraph's lines follow their own direction.
+void mirror(Boxes& boxes);
+// The box of a text: as wide as the text where that hugs its side, since it would hug the other.
+base::Rect mirrored_text_box(base::Rect rect, const TextBlock& text, float width);
 
 }  // namespace layout

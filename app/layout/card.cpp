@@ -13,6 +13,8 @@
 namespace layout {
 namespace {
 
+using model::Word;
+
 constexpr int kCoverColors = 6;
 constexpr float kIconGap = 4;
 
@@ -141,13 +143,13 @@ class CardBuilder {
                           .round_top = first,
                           .touch = Touch::Reveal});
     const std::string words =
-        in_.post.warning.empty() ? std::string("Sensitive picture") : in_.post.warning;
+        in_.post.warning.empty() ? in_.words[Word::SensitivePicture] : in_.post.warning;
     const float width = inner_width();
     TextBlock label =
         build_label(words, {doc_[Num::BodySize], doc_[Num::BodyLine], 600},
                     {.width_pt = width, .max_lines = 3, .align = text::Align::Center}, measurer_);
     TextBlock hint =
-        build_label("Tap to show", {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
+        build_label(in_.words[Word::TapToShow], {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
                     {.width_pt = width, .max_lines = 1, .align = text::Align::Center}, measurer_);
     const float block = label.height() + hint.height();
     const float y = rect.y + std::max(0.0F, (rect.h - block) / 2);
@@ -160,7 +162,8 @@ class CardBuilder {
   float add_cover(float top, bool first) {
     const float pad = doc_[Num::CoverPadding] * (in_.compact ? 0.75F : 1.0F);
     const model::RichText words =
-        veiled_ ? model::plain_text(in_.post.warning.empty() ? "Sensitive post" : in_.post.warning)
+        veiled_ ? model::plain_text(in_.post.warning.empty() ? in_.words[Word::SensitivePost]
+                                                             : in_.post.warning)
                 : flatten(headline_.title.empty() ? in_.post.body : headline_.title);
     cover_shows_all_ = headline_.title.empty();
     const bool is_long =
@@ -205,8 +208,9 @@ class CardBuilder {
     }
     if (post.live.on()) {
       const std::string listeners = model::count_text(post.live.listeners, in_.reader);
-      add_chip(listeners.empty() ? "LIVE" : "LIVE " + listeners, right, Anchor::Right,
-               Col::Vermilion, Col::Card, true);
+      add_chip(listeners.empty() ? in_.words[Word::Live]
+                                 : in_.words.fill(Word::LiveWith, {{"n", listeners}}),
+               right, Anchor::Right, Col::Vermilion, Col::Card, true);
       return;
     }
     if (post.media.empty()) return;
@@ -214,15 +218,15 @@ class CardBuilder {
     const bool plays =
         media.kind == model::MediaKind::Video || media.kind == model::MediaKind::Audio;
     if (post.media.size() > 1) {
-      add_chip("1/" + std::to_string(post.media.size()), right, Anchor::Right, Col::Badge,
-               Col::BadgeInk);
+      add_chip(which_of(1, post.media.size()), right, Anchor::Right, Col::Badge, Col::BadgeInk);
     } else if (media.kind == model::MediaKind::Gif) {
       add_chip("GIF", right, Anchor::Right, Col::Badge, Col::BadgeInk);
     } else if (plays) {
-      const std::string length = model::duration_text(media.duration_s);
-      add_chip(
-          length.empty() ? (media.kind == model::MediaKind::Video ? "Video" : "Audio") : length,
-          right, Anchor::Right, Col::Badge, Col::BadgeInk);
+      const std::string length = model::duration_text(media.duration_s, in_.reader);
+      add_chip(length.empty()
+                   ? in_.words[media.kind == model::MediaKind::Video ? Word::Video : Word::Audio]
+                   : length,
+               right, Anchor::Right, Col::Badge, Col::BadgeInk);
     }
     if (plays && !veiled_) {
       const float size = 44;
@@ -334,6 +338,11 @@ class CardBuilder {
     y_ = taken > 0 ? before + row : before;
   }
 
+  [[nodiscard]] std::string which_of(std::int64_t n, std::size_t all) const {
+    return model::number_text(n, in_.reader) + "/" +
+           model::number_text(static_cast<std::int64_t>(all), in_.reader);
+  }
+
   [[nodiscard]] bool has_part(Part part) const {
     return std::find(doc_.card.begin(), doc_.card.end(), part) != doc_.card.end();
   }
@@ -358,7 +367,9 @@ class CardBuilder {
 }  // namespace
 
 Boxes build_card(const CardInput& input, Measurer measurer) {
-  return CardBuilder(input, measurer).build();
+  Boxes card = CardBuilder(input, measurer).build();
+  if (input.words.right_to_left()) mirror(card);
+  return card;
 }
 
 }  // namespace layout

@@ -10,6 +10,7 @@
 #include "layout/translation.h"
 #include "model/language.h"
 #include "model/post.h"
+#include "model/words.h"
 
 namespace layout {
 
@@ -17,8 +18,9 @@ struct CardInput {
   const model::Post& post;
   const Document& document;
   float width_pt = 0;
-  bool compact = false;    // phone-sized feed: the compact gaps and paddings
-  bool revealed = false;   // the reader asked for what is sensitive or warned about
+  bool compact = false;   // phone-sized feed: the compact gaps and paddings
+  bool revealed = false;  // the reader asked for what is sensitive or warned about
+  const model::Words& words;
   model::Language reader;  // numbers are written this reader's way
   TranslationView translation = {};
 };

@@ -14,6 +14,8 @@
 namespace layout {
 namespace {
 
+using model::Word;
+
 constexpr float kTopBar = 52;  // on a phone: back and title stand over the page
 constexpr float kAvatar = 40;
 constexpr float kCommentAvatar = 28;
@@ -154,7 +156,9 @@ class PageBuilder {
     const std::string language = model::language_of(post).tag();
     open_section(Section::Kind::Post, -1, 0);
     std::string handle = "@" + post.author.acct;
-    if (!post.boosted_by.empty()) handle += " · boosted by " + text::display_name(post.boosted_by);
+    if (!post.boosted_by.empty())
+      handle +=
+          " · " + in_.words.fill(Word::BoostedBy, {{"name", text::display_name(post.boosted_by)}});
     add_author(post, kAvatar, handle);
     y_ += 14;
     const bool veiled = !in_.revealed && !post.warning.empty();
@@ -167,7 +171,7 @@ class PageBuilder {
       y_ += 6;
     }
     if (veiled) {
-      add_link_label("Show the post", Touch::Reveal, 0);
+      add_link_label(in_.words[Word::ShowPost], Touch::Reveal, 0);
     } else {
       const Headline headline = split_headline(post.body);
       if (!headline.title.empty()) {
@@ -227,7 +231,7 @@ class PageBuilder {
       const auto index = static_cast<std::size_t>(&option - poll.options.data());
       if (index < in_.translations.poll_options.size())
         label += " · " + in_.translations.poll_options[index];
-      if (total > 0) label += "  " + std::to_string(std::lround(share * 100)) + "%";
+      if (total > 0) label += "  " + model::percent_text(share, in_.words);
       add_text(build_label(label, {doc_[Num::BodySize], doc_[Num::BodyLine], 500},
                            {.width_pt = room() - 24, .max_lines = 1}, measurer_),
                padding_ + x_ + 12, room() - 24, Col::Ink);
@@ -335,8 +339,8 @@ class PageBuilder {
                padding_ + x_, room(), Col::Ink3);
     }
     if (folded > 0) {
-      add_link_label(folded == 1 ? "Show 1 reply" : "Show " + std::to_string(folded) + " replies",
-                     Touch::Toggle, static_cast<int>(page_.sections.size()) - 1);
+      add_link_label(in_.words.plural(Word::ShowReplies, folded), Touch::Toggle,
+                     static_cast<int>(page_.sections.size()) - 1);
     }
     x_ = left;
     y_ = std::max(y_, top + kCommentAvatar);
@@ -353,7 +357,7 @@ class PageBuilder {
     open_section(Section::Kind::Comments, -1, 0);
     const std::size_t count = in_.thread == nullptr ? 0 : in_.thread->descendants.size();
     if (count > 0) {
-      add_text(build_label(count == 1 ? "1 comment" : std::to_string(count) + " comments",
+      add_text(build_label(in_.words.plural(Word::Comments, static_cast<std::int64_t>(count)),
                            {doc_[Num::BodySize], doc_[Num::BodyLine], 600}, {.width_pt = room()},
                            measurer_),
                padding_, room(), Col::Ink);
@@ -387,7 +391,9 @@ class PageBuilder {
 }  // namespace
 
 PostPage build_post_page(const PostInput& input, Measurer measurer) {
-  return PageBuilder(input, measurer).build();
+  PostPage page = PageBuilder(input, measurer).build();
+  if (input.words.right_to_left()) mirror(page, input.window.w);
+  return page;
 }
 
 }  // namespace layout

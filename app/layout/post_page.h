@@ -13,6 +13,7 @@
 #include "layout/translation.h"
 #include "model/language.h"
 #include "model/post.h"
+#include "model/words.h"
 
 namespace layout {
 
@@ -29,7 +30,8 @@ struct PostInput {
   bool revealed = false;
   const std::set<std::string>& unfolded;  // ids of comments whose folded replies are shown
   std::size_t media_index = 0;
-  model::Language reader;
+  const model::Words& words;
+  model::Language reader;  // numbers are written this reader's way
   std::int64_t now_ms = 0;
   int utc_offset_min = 0;
   Translations translations = {};
@@ -62,6 +64,8 @@ struct PostPage {
 // Where the sheet, its picture pane and its scroller stand (post_sheet.cpp). Gives the page's
 // padding.
 float place_sheet(const PostInput& input, PostPage& page);
+// For a window that is read from right to left: the page's boxes and where it stands.
+void mirror(PostPage& page, float window_width);
 
 PostPage build_post_page(const PostInput& input, Measurer measurer);
 

@@ -45,4 +45,11 @@ float place_sheet(const PostInput& in, PostPage& page) {
   return doc[Num::PostPadding];
 }
 
+void mirror(PostPage& page, float window_width) {
+  mirror(page.boxes);
+  for (base::Rect* rect : {&page.sheet, &page.media, &page.scroller}) {
+    *rect = rect->mirrored(window_width);
+  }
+}
+
 }  // namespace layout

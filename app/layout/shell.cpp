@@ -76,4 +76,13 @@ Shell build_shell(base::Size window, const Document& document, bool lab_open) {
   return shell;
 }
 
+Shell mirrored(Shell shell) {
+  for (base::Rect* rect : {&shell.header, &shell.nav, &shell.side, &shell.lab, &shell.bar}) {
+    *rect = rect->mirrored(shell.window.w);
+  }
+  shell.feed_x = shell.window.w - shell.feed_x - shell.feed_width;
+  shell.from_right = !shell.from_right;
+  return shell;
+}
+
 }  // namespace layout

@@ -27,6 +27,7 @@ struct Shell {
   float gap = 0;
   float margin = 0;
   int columns = 2;
+  bool from_right = false;  // the first column is the rightmost
   float column_width = 0;
 
   // Whether cards must be laid out anew.
@@ -35,10 +36,13 @@ struct Shell {
            compact == other.compact;
   }
   [[nodiscard]] float column_x(int column) const {
-    return feed_x + static_cast<float>(column) * (column_width + gap);
+    const float from = static_cast<float>(column) * (column_width + gap);
+    return from_right ? feed_x + feed_width - column_width - from : feed_x + from;
   }
 };
 
 Shell build_shell(base::Size window, const Document& document, bool lab_open);
+// For a window that is read from right to left: navigation at the right, notes at the left.
+Shell mirrored(Shell shell);
 
 }  // namespace layout

@@ -59,6 +59,7 @@ TextBlock build_text(const model::RichText& rich, const Type& type, std::string_
 }
 
 void hug_left(TextBlock& text) {
+  text.hugs = true;
   for (text::Line& line : text.paragraph.lines) {
     const float shift = line.x;
     line.x = 0;

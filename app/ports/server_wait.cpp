@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "model/reader_text.h"
 #include "model/time.h"
 
 namespace ports {
@@ -29,14 +30,27 @@ std::int64_t retry_time_ms(const HttpReply& reply, std::int64_t now_ms) {
   return seconds >= 0 ? seconds * 1000 : model::parse_time_ms(reset);
 }
 
-std::string wait_sentence(std::int64_t wait_ms) {
+std::int64_t told_wait_ms(std::int64_t wait_ms) {
   constexpr std::int64_t kLongestWait = 24LL * 3600 * 1000;
-  if (wait_ms <= 0 || wait_ms > kLongestWait) return {};
+  return wait_ms <= 0 || wait_ms > kLongestWait ? 0 : wait_ms;
+}
+
+std::string wait_sentence(std::int64_t wait_ms, const model::Words& words) {
   const std::int64_t seconds = (wait_ms + 999) / 1000;
-  const std::int64_t amount = seconds < 90 ? seconds : (seconds + 59) / 60;
-  const std::string unit = seconds < 90 ? "second" : "minute";
-  return "Crossfeed keeps what it has and asks again in " + std::to_string(amount) + ' ' + unit +
-         (amount == 1 ? "." : "s.");
+  if (seconds < 90) return words.plural(model::Word::NextSeconds, seconds);
+  return words.plural(model::Word::NextMinutes, (seconds + 59) / 60);
+}
+
+std::string with_status(model::Word why, int status, const model::Words& words) {
+  const std::string_view sentence = words[why];
+  if (status == 0) return std::string(sentence);
+  // The pattern brings the full stop of its language along.
+  std::string_view open = sentence;
+  for (const std::string_view stop : {".", "。", "।"}) {
+    if (open.ends_with(stop)) open.remove_suffix(stop.size());
+  }
+  return words.fill(model::Word::WithStatus,
+                    {{"why", open}, {"n", model::number_text(status, words.language())}});
 }
 
 bool says_not_json(const HttpReply& reply) {

@@ -7,89 +7,72 @@ namespace sources {
 namespace {
 
 using Kind = SourceError::Kind;
+using model::Word;
 using ports::HttpFault;
 
-std::string thing(Wanted wanted, const std::string& server) {
+Word what_of(Wanted wanted) {
   switch (wanted) {
     case Wanted::Posts:
-      return "The posts of " + server;
+      return Word::FailedPosts;
     case Wanted::Post:
-      return "This post of " + server;
+      return Word::FailedPost;
     case Wanted::Comments:
-      return "The comments on " + server;
+      return Word::FailedComments;
     case Wanted::Account:
-      return "This account of " + server;
+      return Word::FailedAccount;
     case Wanted::Server:
-      return "The description of " + server;
+      return Word::FailedServer;
     case Wanted::Search:
-      return "The search on " + server;
+      return Word::FailedSearch;
     case Wanted::Tags:
-      return "The tags of " + server;
+      return Word::FailedTags;
   }
-  return "The answer of " + server;
+  return Word::FailedPosts;
 }
 
-struct Words {
-  std::string_view why;
-  std::string_view next;
-  bool worth_retrying;
+struct Reason {
+  Word why;
+  Word next;
+  bool worth_retrying = false;
 };
 
-Words words_of(Kind kind, Wanted wanted) {
-  constexpr std::string_view kChoose =
-      "Choose another server, or check the address for typing errors.";
-  constexpr std::string_view kRetry = "Crossfeed keeps what it has and tries again.";
+Reason reason_of(Kind kind, Wanted wanted) {
+  const bool of_post = wanted == Wanted::Post || wanted == Wanted::Comments;
   switch (kind) {
     case Kind::Unreachable:
-      return {
-          "No answer came: there may be no server of this name, it may be down, or it may not "
-          "allow web pages of "
-          "others to read from it.",
-          "Check the address, try again, or choose another server.", true};
+      return {Word::WhyUnreachable, Word::NextCheck, true};
     case Kind::Offline:
-      return {"This device is offline.", "Crossfeed goes on when the network is back.", true};
+      return {Word::WhyOffline, Word::NextOnline, true};
     case Kind::Timeout:
-      return {"The server took too long to answer.", kRetry, true};
+      return {Word::WhyTimeout, Word::NextRetry, true};
     case Kind::TooLarge:
-      return {"The answer is larger than Crossfeed reads.", kChoose, false};
+      return {Word::WhyTooLarge, Word::NextChoose};
     case Kind::BadAddress:
-      return {"The address is not one that can be asked.", kChoose, false};
+      return {Word::WhyBadAddress, Word::NextChoose};
     case Kind::MembersOnly:
-      if (wanted == Wanted::Comments || wanted == Wanted::Post) {
-        return {"The server shows this to its members only.",
-                "Open the post on its own server to read on.", false};
-      }
-      return {"The server shows its posts to its members only.",
-              "Choose another server or one of its tags.", false};
+      return of_post ? Reason{Word::WhyMembersThis, Word::NextOwnServer}
+                     : Reason{Word::WhyMembersPosts, Word::NextOtherTag};
     case Kind::Forbidden:
-      return {"The server refuses to show it.", kChoose, false};
+      return {Word::WhyForbidden, Word::NextChoose};
     case Kind::NotFound:
-      if (wanted == Wanted::Post || wanted == Wanted::Comments) {
-        return {"The post is not there any more.", "Go back to the feed.", false};
-      }
-      if (wanted == Wanted::Account) return {"There is no account of this name.", kChoose, false};
-      return {"The server knows no such list; it may not speak the Mastodon protocol.", kChoose,
-              false};
+      if (of_post) return {Word::WhyNoPost, Word::NextBack};
+      return {wanted == Wanted::Account ? Word::WhyNoAccount : Word::WhyNoList, Word::NextChoose};
     case Kind::Gone:
-      return {"It was deleted.", "Go back to the feed.", false};
+      return {Word::WhyDeleted, Word::NextBack};
     case Kind::Busy:
-      return {"The server asks for a pause: it was asked too often.", kRetry, true};
+      return {Word::WhyBusy, Word::NextRetry, true};
     case Kind::ServerDown:
-      return {"The server has a problem of its own.", kRetry, true};
+      return {Word::WhyServerDown, Word::NextRetry, true};
     case Kind::Status:
-      return {"The server gave an answer that means neither yes nor no.", kChoose, false};
+      return {Word::WhyStatus, Word::NextChoose};
     case Kind::NotJson:
-      return {"The answer is no data but something else, perhaps a web page or a sign-in page.",
-              kChoose, false};
+      return {Word::WhyNotJson, Word::NextChoose};
     case Kind::Truncated:
-      return {"The answer broke off in the middle.", kRetry, true};
+      return {Word::WhyTruncated, Word::NextRetry, true};
     case Kind::WrongShape:
-      return {
-          "The server sent data of another kind than asked for; it may not speak the Mastodon "
-          "protocol.",
-          kChoose, false};
+      return {Word::WhyWrongShape, Word::NextChoose};
   }
-  return {"", kRetry, true};
+  return {Word::WhyUnreachable, Word::NextRetry, true};
 }
 
 Kind kind_of_fault(HttpFault fault) {
@@ -131,25 +114,34 @@ Kind kind_of_status(int status) {
 
 }  // namespace
 
-std::string server_name(const std::string& url) {
+std::string server_name(const std::string& url, const model::Words& words) {
   const base::UrlParts parts = base::split_url(url);
-  if (parts.scheme == "demo") return "the embedded community";
-  return parts.host.empty() ? std::string("this server") : std::string(parts.host);
+  if (parts.scheme == "demo") return words[Word::EmbeddedCommunity];
+  return parts.host.empty() ? words[Word::ThisServer] : std::string(parts.host);
 }
 
-std::string in_words(const SourceError& error) {
-  return error.what + " " + error.why + " " + error.next;
+ErrorText error_text(const SourceError& error, const model::Words& words) {
+  ErrorText text;
+  text.what = words.fill(error.what, {{"server", server_name(error.server, words)}});
+  text.why = ports::with_status(error.why, error.status, words);
+  text.next = error.wait_ms > 0 ? ports::wait_sentence(error.wait_ms, words) : words[error.next];
+  return text;
+}
+
+std::string in_words(const SourceError& error, const model::Words& words) {
+  const ErrorText text = error_text(error, words);
+  return text.what + " " + text.why + " " + text.next;
 }
 
 SourceError make_error(Kind kind, const Asked& asked, Wanted wanted) {
-  const Words words = words_of(kind, wanted);
+  const Reason reason = reason_of(kind, wanted);
   SourceError error;
   error.kind = kind;
-  error.what = thing(wanted, server_name(asked.url)) + " could not be " +
-               (wanted == Wanted::Search ? "done." : "loaded.");
-  error.why = words.why;
-  error.next = words.next;
-  error.worth_retrying = words.worth_retrying;
+  error.what = what_of(wanted);
+  error.why = reason.why;
+  error.next = reason.next;
+  error.server = base::origin_of(asked.url);
+  error.worth_retrying = reason.worth_retrying;
   return error;
 }
 
@@ -159,11 +151,9 @@ std::optional<SourceError> error_of(const ports::HttpReply& reply, const Asked& 
   if (reply.status < 200 || reply.status > 299) {
     SourceError error = make_error(kind_of_status(reply.status), asked, wanted);
     error.status = reply.status;
-    error.why.insert(error.why.size() - 1, " (status " + std::to_string(reply.status) + ")");
     if (error.worth_retrying) {
       error.retry_at_ms = ports::retry_time_ms(reply, asked.now_ms);
-      const std::string wait = ports::wait_sentence(error.retry_at_ms - asked.now_ms);
-      if (!wait.empty()) error.next = wait;
+      error.wait_ms = ports::told_wait_ms(error.retry_at_ms - asked.now_ms);
     }
     return error;
   }

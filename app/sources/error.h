@@ -1,11 +1,12 @@
-// Why a source gave nothing, in words for a reader: what failed, why, and what happens or can be
-// done next. The kind is there for decisions (retry, offer another server) and for other languages.
+// Why a source gave nothing: what failed, why, and what happens or can be done next. The kind is
+// there for decisions (retry, offer another server); the words are made where they are shown.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 
+#include "model/words.h"
 #include "ports/http.h"
 
 namespace sources {
@@ -30,10 +31,12 @@ struct SourceError {
   };
   Kind kind = Kind::Unreachable;
   int status = 0;
-  std::string what;              // "The posts of mastodon.social could not be loaded."
-  std::string why;               // "The server answered that it is too busy (status 503)."
-  std::string next;              // "Crossfeed tries again in a minute."
+  model::Word what = model::Word::FailedPosts;  // "The posts of {server} could not be loaded."
+  model::Word why = model::Word::WhyUnreachable;
+  model::Word next = model::Word::NextRetry;
+  std::string server;            // its origin
   std::int64_t retry_at_ms = 0;  // when the server named a time; 0: it did not
+  std::int64_t wait_ms = 0;      // until then, where that is to be said instead of `next`; 0: not
   bool worth_retrying = false;   // the same request may succeed later
 };
 
@@ -52,10 +55,16 @@ std::optional<SourceError> error_of(const ports::HttpReply& reply, const Asked& 
                                     Wanted wanted);
 SourceError make_error(SourceError::Kind kind, const Asked& asked, Wanted wanted);
 
+struct ErrorText {
+  std::string what;  // "The posts of mastodon.social could not be loaded."
+  std::string why;   // "The server has a problem of its own (status 503)."
+  std::string next;  // "Crossfeed keeps what it has and asks again in 30 seconds."
+};
+ErrorText error_text(const SourceError& error, const model::Words& words);
 // What, why and next as one stretch of text.
-std::string in_words(const SourceError& error);
+std::string in_words(const SourceError& error, const model::Words& words);
 
 // "mastodon.social"; "the embedded community" for demo:.
-std::string server_name(const std::string& url);
+std::string server_name(const std::string& url, const model::Words& words);
 
 }  // namespace sources

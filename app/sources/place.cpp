@@ -11,6 +11,7 @@ namespace sources {
 namespace {
 
 using mastodon::Place;
+using model::Word;
 
 constexpr std::int64_t kMostDemoPosts = 1'000'000;
 constexpr std::size_t kLongestName = 256;  // three times that when percent-encoded
@@ -22,20 +23,17 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // A value as it may be shown: short, without what a terminal or a label would stumble over.
-std::string quoted(std::string_view value) {
+std::string shown_value(std::string_view value) {
   constexpr std::size_t kShown = 80;
   std::string shown = base::to_valid_utf8(base::utf8_prefix(value, kShown));
   std::replace_if(
       shown.begin(), shown.end(),
       [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; }, ' ');
-  return "\"" + shown + (value.size() > kShown ? "…\"" : "\"");
+  return shown + (value.size() > kShown ? "…" : "");
 }
 
-std::string unknown_source(std::string_view value) {
-  return "The source " + quoted(value) +
-         " is not understood; write demo or mastodon:https://host, with /tag/NAME, /account/NAME, "
-         "/local or /trending "
-         "behind it if you like.";
+std::string about_source(Word word, std::string_view value, const model::Words& words) {
+  return words.fill(word, {{"value", shown_value(value)}});
 }
 
 // "a/b" -> "a" and "b"; the name is decoded.
@@ -100,38 +98,39 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 }
 
 // n: how many posts; fresh: how many of them count as newer than the first page.
-std::string demo_base(std::string_view query, Source& source) {
+std::string demo_base(std::string_view query, Source& source, const model::Words& words) {
   std::string kept;
   for (const auto& [name, value] : base::parse_query(query)) {
     const std::optional<std::int64_t> number = whole_number(value);
     if ((name != "n" && name != "fresh") || !number) {
-      add_notice(source,
-                 "The demo does not know " + quoted(name + '=' + value) + "; it is left out.");
+      add_notice(source, about_source(Word::DemoParameter, name + '=' + value, words));
       continue;
     }
     const std::int64_t lowest = name == "n" ? 1 : 0;
     const std::int64_t used = std::clamp(*number, lowest, kMostDemoPosts);
     if (used != *number) {
-      add_notice(source, "The demo has from " + std::to_string(lowest) + " to " +
-                             std::to_string(kMostDemoPosts) + " posts; " + name + '=' +
-                             std::to_string(used) + " is shown.");
+      add_notice(source, words.fill(Word::DemoRange, {{"low", std::to_string(lowest)},
+                                                      {"high", std::to_string(kMostDemoPosts)},
+                                                      {"name", name},
+                                                      {"used", std::to_string(used)}}));
     }
     kept += (kept.empty() ? "?" : "&") + name + '=' + std::to_string(used);
   }
   return "demo:" + kept;
 }
 
-base::Result<Source, std::string> parse_demo(std::string_view value) {
+base::Result<Source, std::string> parse_demo(std::string_view value, const model::Words& words) {
   Source source;
   std::string_view rest = value.substr(4);
   if (rest.starts_with(':')) {
     rest.remove_prefix(1);
   } else if (!rest.empty() && !rest.starts_with('/') && !rest.starts_with('?')) {
-    return base::fail(unknown_source(value));
+    return base::fail(about_source(Word::SourceUnknown, value, words));
   }
   const std::size_t question = std::min(rest.find('?'), rest.size());
-  if (!read_kind(rest.substr(0, question), source.place)) return base::fail(unknown_source(value));
-  source.place.base = demo_base(rest.substr(std::min(question + 1, rest.size())), source);
+  if (!read_kind(rest.substr(0, question), source.place))
+    return base::fail(about_source(Word::SourceUnknown, value, words));
+  source.place.base = demo_base(rest.substr(std::min(question + 1, rest.size())), source, words);
   return source;
 }
 
@@ -148,21 +147,21 @@ bool is_host(std::string_view host) {
          (is_v6 || name.find_first_of("[]:") == std::string_view::npos);
 }
 
-base::Result<Source, std::string> parse_mastodon(std::string_view value, std::string_view address) {
+base::Result<Source, std::string> parse_mastodon(std::string_view value, std::string_view address,
+                                                 const model::Words& words) {
   std::string url(trimmed(address));
   if (url.find("://") == std::string::npos) url.insert(0, "https://");
   if (url.size() > 2048 || !base::is_valid_utf8(url) || !base::is_web_address(url) ||
       !is_host(base::split_url(url).host)) {
-    return base::fail("The source " + quoted(value) +
-                      " names no server; write mastodon:https://host, for instance "
-                      "mastodon:https://mastodon.social.");
+    return base::fail(about_source(Word::SourceNoServer, value, words));
   }
   Source source;
   source.place.base = base::origin_of(url);
   const base::UrlParts parts = base::split_url(url);
-  if (!read_kind(parts.path, source.place)) return base::fail(unknown_source(value));
+  if (!read_kind(parts.path, source.place))
+    return base::fail(about_source(Word::SourceUnknown, value, words));
   if (!parts.query.empty()) {
-    add_notice(source, "What stands behind '?' in the source " + quoted(value) + " is left out.");
+    add_notice(source, about_source(Word::SourceQuery, value, words));
   }
   return source;
 }
@@ -171,26 +170,23 @@ base::Result<Source, std::string> parse_mastodon(std::string_view value, std::st
 
 bool Source::is_demo() const { return place.base.starts_with("demo:"); }
 
-base::Result<Source, std::string> parse_source(std::string_view value) {
+base::Result<Source, std::string> parse_source(std::string_view value, const model::Words& words) {
   const std::size_t comma = std::min(value.find(','), value.size());
   const std::string_view first = trimmed(value.substr(0, comma));
   const bool is_demo = first == "demo" || first.starts_with("demo:") || first.starts_with("demo?");
-  base::Result<Source, std::string> result = base::fail(unknown_source(first));
+  base::Result<Source, std::string> result =
+      base::fail(about_source(Word::SourceUnknown, first, words));
   if (is_demo) {
-    result = parse_demo(first);
+    result = parse_demo(first, words);
   } else if (first.starts_with("mastodon:")) {
-    result = parse_mastodon(first, first.substr(9));
+    result = parse_mastodon(first, first.substr(9), words);
   } else if (first.starts_with("https://") || first.starts_with("http://")) {
-    result = parse_mastodon(first, first);
+    result = parse_mastodon(first, first, words);
   } else if (first == "atproto" || first.starts_with("atproto:")) {
-    result = base::fail("The source " + quoted(first) +
-                        " comes later: Crossfeed does not read AT Protocol servers yet. Use demo "
-                        "or mastodon:https://host.");
+    result = base::fail(about_source(Word::SourceLater, first, words));
   }
   const bool has_more = !trimmed(value.substr(std::min(comma + 1, value.size()))).empty();
-  if (result && has_more)
-    add_notice(result.value(),
-               "Only the first source is shown for now; several at once come later.");
+  if (result && has_more) add_notice(result.value(), words[Word::SourceFirstOnly]);
   return result;
 }
 
@@ -219,16 +215,16 @@ std::string write_source(const Source& source) {
   return "demo:" + path + (query.empty() ? "" : "?" + query);
 }
 
-std::string place_title(const Place& place) {
+std::string place_title(const Place& place, const model::Words& words) {
   const base::UrlParts parts = base::split_url(place.base);
   std::string server(parts.scheme == "demo" ? parts.scheme : parts.host);
   switch (place.kind) {
     case Place::Kind::Public:
       break;
     case Place::Kind::Local:
-      return server + " · local";
+      return words.fill(Word::PlaceLocal, {{"server", server}});
     case Place::Kind::Trending:
-      return server + " · trending";
+      return words.fill(Word::PlaceTrending, {{"server", server}});
     case Place::Kind::Tag:
       return server + " · #" + place.name;
     case Place::Kind::Account:

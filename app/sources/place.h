@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "model/words.h"
 #include "sources/mastodon/query.h"
 
 namespace sources {
@@ -19,12 +20,12 @@ struct Source {
 };
 
 // Fails with a sentence that names the value and says what is expected.
-base::Result<Source, std::string> parse_source(std::string_view value);
+base::Result<Source, std::string> parse_source(std::string_view value, const model::Words& words);
 
 // The other way: parse_source(write_source(s)) gives s without its notice.
 std::string write_source(const Source& source);
 
 // What a feed of this place is called: "demo", "mastodon.social · #cats".
-std::string place_title(const mastodon::Place& place);
+std::string place_title(const mastodon::Place& place, const model::Words& words);
 
 }  // namespace sources

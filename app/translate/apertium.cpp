@@ -34,7 +34,7 @@ Answers parse_apertium_reply(const Service& service, const Batch& batch,
   if (reply.fault == ports::HttpFault::None && reply.status == 503 && body &&
       body.value()["explanation"].string_or({}) == "internal error") {
     TranslateError error = make_error(Kind::PairUnknown, name);
-    error.why = "Its program for these two languages is broken (status 503).";
+    error.why = model::Word::PairBroken;
     error.status = reply.status;
     return base::fail(std::move(error));
   }

@@ -206,7 +206,7 @@ Engine::Use Engine::use_of(const Job& job, std::size_t service, std::int64_t now
   state.given_up = false;
   if (is_status(asked) && job.wish.status.id.empty()) {
     why = make_error(Kind::TextUnknown, name);
-    why->why = "This does not come from a server that translates.";
+    why->why = model::Word::PostNotFromServer;
     return Use::No;
   }
   const auto unknown =

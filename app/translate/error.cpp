@@ -1,78 +1,70 @@
 #include "translate/error.h"
 
 #include "ports/server_wait.h"
+#include "translate/service.h"
 
 namespace translate {
 namespace {
 
 using Kind = TranslateError::Kind;
+using model::Word;
 using ports::HttpFault;
 
-struct Words {
-  std::string_view why;
-  std::string_view next;
+struct Reason {
+  Word why;
+  Word next;
 };
 
-Words words_of(Kind kind) {
-  constexpr std::string_view kLater = "Crossfeed asks it again later.";
-  constexpr std::string_view kChoose = "Choose another service, or check its address.";
-  constexpr std::string_view kOriginal = "The original is shown.";
+Reason reason_of(Kind kind) {
   switch (kind) {
     case Kind::Unreachable:
-      return {
-          "No answer came: there may be no service at this address, it may be down, or it may not "
-          "allow web pages of others to use it.",
-          kLater};
+      return {Word::ServiceUnreachable, Word::NextLater};
     case Kind::Offline:
-      return {"This device is offline.", "Crossfeed goes on when the network is back."};
+      return {Word::WhyOffline, Word::NextOnline};
     case Kind::Timeout:
-      return {"It took too long to answer.", kLater};
+      return {Word::ServiceTimeout, Word::NextLater};
     case Kind::TooLarge:
-      return {"Its answer is larger than Crossfeed reads.", kChoose};
+      return {Word::ServiceTooLarge, Word::NextChooseService};
     case Kind::BadAddress:
-      return {"The address is not one that can be asked.", kChoose};
+      return {Word::WhyBadAddress, Word::NextChooseService};
     case Kind::NeedsKey:
-      return {"It wants a key, or does not know the one it was given.",
-              "Enter a key in the settings, or choose another service."};
+      return {Word::ServiceNeedsKey, Word::NextEnterKey};
     case Kind::Refused:
-      return {"It refuses to translate for this page.", kChoose};
+      return {Word::ServiceRefused, Word::NextChooseService};
     case Kind::NotFound:
-      return {"There is no such service at this address.", kChoose};
+      return {Word::ServiceNotFound, Word::NextChooseService};
     case Kind::Busy:
-      return {"It asks for a pause: it was asked too often.", kLater};
+      return {Word::ServiceBusy, Word::NextLater};
     case Kind::QuotaSpent:
-      return {"The characters that it translates in this period are used up.",
-              "Wait for the next period, or choose another service."};
+      return {Word::ServiceQuotaSpent, Word::NextWaitPeriod};
     case Kind::ServerDown:
-      return {"It has a problem of its own.", kLater};
+      return {Word::ServiceDown, Word::NextLater};
     case Kind::Status:
-      return {"It gave an answer that means neither yes nor no.", kChoose};
+      return {Word::ServiceStatus, Word::NextChooseService};
     case Kind::WrongShape:
-      return {"It sent something else than translations; it may speak another protocol.", kChoose};
+      return {Word::ServiceWrongShape, Word::NextChooseService};
     case Kind::NoTranslator:
-      return {"This browser has no translator of its own, or does not let this page use it.",
-              "Choose another service."};
+      return {Word::NoTranslator, Word::NextOtherService};
     case Kind::Lies:
-      return {"Several answers in a row were no translations.", kLater};
+      return {Word::ServiceLies, Word::NextLater};
     case Kind::NeedsGesture:
-      return {"The browser has to download these two languages first.",
-              "Press the button for on-device translation to start the download."};
+      return {Word::NeedsGesture, Word::NextPress};
     case Kind::PairUnknown:
-      return {"It does not translate between these two languages.", kOriginal};
+      return {Word::PairUnknown, Word::NextOriginal};
     case Kind::NeedsSource:
-      return {"It is not known which language this is, and the service has to be told.", kOriginal};
+      return {Word::NeedsSource, Word::NextOriginal};
     case Kind::TextUnknown:
-      return {"It knows only the texts it was made with, and this is none of them.", kOriginal};
+      return {Word::TextUnknown, Word::NextOriginal};
     case Kind::TextTooLong:
-      return {"The text is longer than it takes.", kOriginal};
+      return {Word::TextTooLong, Word::NextOriginal};
     case Kind::NoTranslation:
-      return {"Its answer is no translation of this text.", kOriginal};
+      return {Word::NoTranslation, Word::NextOriginal};
     case Kind::TokensLost:
-      return {"Names, links, emoji or numbers did not come back as they were.", kOriginal};
+      return {Word::TokensLost, Word::NextOriginal};
     case Kind::NoService:
-      return {"No translation service is set up.", "Choose one in the settings."};
+      return {Word::NoService, Word::NextSetUp};
   }
-  return {"", kLater};
+  return {Word::ServiceUnreachable, Word::NextLater};
 }
 
 Kind kind_of_fault(HttpFault fault) {
@@ -150,13 +142,28 @@ bool worth_retrying(Kind kind) {
 }
 
 TranslateError make_error(Kind kind, std::string_view service) {
-  const Words words = words_of(kind);
+  const Reason reason = reason_of(kind);
   TranslateError error;
   error.kind = kind;
-  error.what = std::string(service.empty() ? "The service" : service) + " did not translate.";
-  error.why = words.why;
-  error.next = words.next;
+  error.service = service;
+  error.why = reason.why;
+  error.next = reason.next;
   return error;
+}
+
+ErrorText error_text(const TranslateError& error, const model::Words& words) {
+  const std::string_view service =
+      error.service.empty() ? words[Word::TheService] : service_text(error.service, words);
+  ErrorText text;
+  text.what = words.fill(Word::NotTranslated, {{"service", service}});
+  text.why = ports::with_status(error.why, error.status, words);
+  text.next = error.wait_ms > 0 ? ports::wait_sentence(error.wait_ms, words) : words[error.next];
+  return text;
+}
+
+std::string in_words(const TranslateError& error, const model::Words& words) {
+  const ErrorText text = error_text(error, words);
+  return text.what + " " + text.why + " " + text.next;
 }
 
 std::optional<TranslateError> error_of(const ports::HttpReply& reply, std::string_view service,
@@ -165,11 +172,9 @@ std::optional<TranslateError> error_of(const ports::HttpReply& reply, std::strin
   if (reply.status < 200 || reply.status > 299) {
     TranslateError error = make_error(kind_of_status(reply.status), service);
     error.status = reply.status;
-    error.why.insert(error.why.size() - 1, " (status " + std::to_string(reply.status) + ")");
     if (worth_retrying(error.kind)) {
       error.retry_at_ms = ports::retry_time_ms(reply, now_ms);
-      const std::string wait = ports::wait_sentence(error.retry_at_ms - now_ms);
-      if (!wait.empty()) error.next = wait;
+      error.wait_ms = ports::told_wait_ms(error.retry_at_ms - now_ms);
     }
     return error;
   }

@@ -1,6 +1,6 @@
-// Why there is no translation, in words for a reader: what failed, why, and what happens or can be
-// done next. The kind is there for decisions (another service, another time) and for other
-// languages.
+// Why there is no translation: which service failed, why, and what happens or can be done next. The
+// kind is there for decisions (another service, another time); the words are made where they are
+// shown.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/words.h"
 #include "ports/http.h"
 
 namespace translate {
@@ -40,10 +41,11 @@ struct TranslateError {
   };
   Kind kind = Kind::Unreachable;
   int status = 0;
-  std::string what;              // "Apertium (127.0.0.1:2737) did not translate."
-  std::string why;               // "It does not translate between these two languages."
-  std::string next;              // "Crossfeed asks the next service."
+  std::string service;  // as a reader knows it, "LibreTranslate (translate.example)"
+  model::Word why = model::Word::ServiceUnreachable;
+  model::Word next = model::Word::NextLater;
   std::int64_t retry_at_ms = 0;  // when the server named a time; 0: it did not
+  std::int64_t wait_ms = 0;      // until then, where that is to be said instead of `next`; 0: not
   bool operator==(const TranslateError&) const = default;
 };
 
@@ -56,6 +58,15 @@ bool worth_retrying(TranslateError::Kind kind);
 
 // service: as a reader knows it, "LibreTranslate (translate.example)".
 TranslateError make_error(TranslateError::Kind kind, std::string_view service);
+
+struct ErrorText {
+  std::string what;  // "Apertium (127.0.0.1:2737) did not translate."
+  std::string why;   // "It does not translate between these two languages."
+  std::string next;  // "The original is shown."
+};
+ErrorText error_text(const TranslateError& error, const model::Words& words);
+// What, why and next as one stretch of text.
+std::string in_words(const TranslateError& error, const model::Words& words);
 
 // None for a success whose body may be read. What a protocol says in its bodies is its own matter.
 std::optional<TranslateError> error_of(const ports::HttpReply& reply, std::string_view service,

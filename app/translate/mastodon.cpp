@@ -69,7 +69,7 @@ base::Result<StatusTranslation, TranslateError> parse_status_reply(const ports::
     const bool of_text = error->kind == Kind::NotFound;
     if (!of_pair && !of_text) return base::fail(std::move(*error));
     TranslateError known = make_error(of_pair ? Kind::PairUnknown : Kind::NoTranslation, name);
-    if (of_text) known.why = "The server does not translate this post.";
+    if (of_text) known.why = model::Word::PostNotTranslated;
     known.status = error->status;
     return base::fail(std::move(known));
   }

@@ -10,6 +10,8 @@
 namespace translate {
 namespace {
 
+using model::Word;
+
 constexpr std::size_t kLongestAddress = 2048;
 constexpr std::size_t kLongestModel = 128;
 // Names under which people put keys into addresses, by the services' own documents.
@@ -38,7 +40,7 @@ void add_notice(std::string& notice, const std::string& sentence) {
 
 // A value as it may be shown: short, without controls, and without what could be a key: nothing
 // behind '?' or '#', nothing in front of '@'.
-std::string quoted(std::string_view value) {
+std::string shown_value(std::string_view value) {
   constexpr std::size_t kShown = 60;
   value = value.substr(0, value.find_first_of("?#"));
   std::string bare(value);
@@ -51,7 +53,7 @@ std::string quoted(std::string_view value) {
   std::replace_if(
       shown.begin(), shown.end(),
       [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; }, ' ');
-  return "\"" + shown + (bare.size() > kShown ? "…\"" : "\"");
+  return shown + (bare.size() > kShown ? "…" : "");
 }
 
 std::optional<ServiceKind> kind_of(std::string_view name) {
@@ -79,7 +81,7 @@ bool strip_credentials(std::string& url) {
 }
 
 // Takes the query off: the protocols have none, and keys hide there. True when a key did.
-bool strip_query(std::string& url, std::string& notice) {
+bool strip_query(std::string& url, std::string& notice, const model::Words& words) {
   const std::size_t question = url.find('?');
   if (question == std::string::npos) return false;
   bool had_key = false;
@@ -88,15 +90,13 @@ bool strip_query(std::string& url, std::string& notice) {
     (base::has_word(kKeyNames, lower(name)) ? had_key : had_else) = true;
   }
   url.erase(question);
-  if (had_else)
-    add_notice(notice,
-               "What stands behind '?' in the address of a translation "
-               "service is left out.");
+  if (had_else) add_notice(notice, words[Word::ServiceQuery]);
   return had_key;
 }
 
 // The address of a service, or empty with the reason in the notice.
-std::string read_address(std::string_view written, Service& service, std::string& notice) {
+std::string read_address(std::string_view written, Service& service, std::string& notice,
+                         const model::Words& words) {
   std::string url(trimmed(written));
   if (const std::size_t hash = url.find('#'); hash != std::string::npos) {
     if (service.kind == ServiceKind::Chat) {
@@ -106,12 +106,8 @@ std::string read_address(std::string_view written, Service& service, std::string
   }
   if (url.find("://") == std::string::npos && !url.empty()) url.insert(0, "https://");
   const bool had_login = !url.empty() && strip_credentials(url);
-  const bool had_key = strip_query(url, notice);
-  if (had_login || had_key) {
-    add_notice(notice,
-               "A key stood in the address of a translation service; it was taken out, since "
-               "addresses are shared. Enter it in the settings.");
-  }
+  const bool had_key = strip_query(url, notice, words);
+  if (had_login || had_key) add_notice(notice, words[Word::ServiceKeyTaken]);
   while (url.ends_with('/')) url.pop_back();
   const bool sound = url.size() <= kLongestAddress && base::is_valid_utf8(url) &&
                      base::is_web_address(url) && service.model.size() <= kLongestModel &&
@@ -120,28 +116,27 @@ std::string read_address(std::string_view written, Service& service, std::string
 }
 
 // True when it is a service; else the notice says why not.
-bool read_service(std::string_view one, Service& service, std::string& notice) {
+bool read_service(std::string_view one, Service& service, std::string& notice,
+                  const model::Words& words) {
   const std::size_t colon = std::min(one.find(':'), one.size());
   const std::optional<ServiceKind> kind = kind_of(lower(one.substr(0, colon)));
   const std::string_view rest = one.substr(std::min(colon + 1, one.size()));
   if (!kind || (!wants_address(*kind) && !rest.empty())) {
-    add_notice(notice, "The translation service " + quoted(one) +
-                           " is not understood; write demo, libretranslate:URL, apertium:URL, "
-                           "deepl:URL, chat:URL, server, browser or off.");
+    add_notice(notice, words.fill(Word::ServiceUnknown, {{"value", shown_value(one)}}));
     return false;
   }
   service.kind = *kind;
   if (!wants_address(*kind)) return true;
-  service.url = read_address(rest, service, notice);
+  service.url = read_address(rest, service, notice, words);
   if (!service.url.empty()) return true;
-  add_notice(notice, "The translation service " + quoted(one) + " needs an address; write " +
-                         std::string(capability_of(*kind).id) + ":https://host.");
+  add_notice(notice, words.fill(Word::ServiceNeedsAddress,
+                                {{"value", shown_value(one)}, {"kind", capability_of(*kind).id}}));
   return false;
 }
 
 }  // namespace
 
-Chain parse_translate(std::string_view value) {
+Chain parse_translate(std::string_view value, const model::Words& words) {
   Chain chain;
   while (!value.empty()) {
     const std::size_t comma = std::min(value.find(','), value.size());
@@ -149,12 +144,12 @@ Chain parse_translate(std::string_view value) {
     value.remove_prefix(std::min(comma + 1, value.size()));
     if (one.empty() || lower(one) == "off") continue;
     Service service;
-    if (!read_service(one, service, chain.notice)) continue;
+    if (!read_service(one, service, chain.notice, words)) continue;
     if (std::find(chain.services.begin(), chain.services.end(), service) != chain.services.end())
       continue;
     if (chain.services.size() == kMostServices) {
-      add_notice(chain.notice, "Only the first " + std::to_string(kMostServices) +
-                                   " translation services are used.");
+      add_notice(chain.notice,
+                 words.fill(Word::ServiceOnlyFirst, {{"n", std::to_string(kMostServices)}}));
       break;
     }
     chain.services.push_back(std::move(service));

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/words.h"
 #include "translate/service.h"
 
 namespace translate {
@@ -21,7 +22,7 @@ struct Chain {
   std::string notice;             // sentences for the status line; empty: nothing to say
 };
 
-Chain parse_translate(std::string_view value);
+Chain parse_translate(std::string_view value, const model::Words& words);
 
 // The other way, without keys: parse_translate(write_translate(c)) gives the same services; "off"
 // for none.

@@ -83,6 +83,18 @@ const Capability& capability_of(ServiceKind kind) {
   return kCapabilities[static_cast<std::size_t>(kind)];
 }
 
+std::string_view service_text(std::string_view name, const model::Words& words) {
+  using model::Word;
+  static constexpr std::pair<ServiceKind, Word> kNames[] = {
+      {ServiceKind::Demo, Word::EmbeddedTranslator},
+      {ServiceKind::Mastodon, Word::OwnServer},
+      {ServiceKind::Browser, Word::ThisBrowser}};
+  for (const auto& [kind, word] : kNames) {
+    if (capability_of(kind).name == name) return words[word];
+  }
+  return name;
+}
+
 std::string service_name(const Service& service) {
   const std::string name(capability_of(service.kind).name);
   const std::string_view host = base::split_url(service.url).host;

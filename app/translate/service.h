@@ -66,6 +66,8 @@ const Capability& capability_of(ServiceKind kind);
 
 // "LibreTranslate (translate.example)", "the embedded translator": for labels and messages.
 std::string service_name(const Service& service);
+// That name in the interface's language; those of products stay as they are.
+std::string_view service_text(std::string_view name, const model::Words& words);
 // Tells services apart in caches; never holds a key.
 std::string service_id(const Service& service);
 

@@ -7,53 +7,55 @@
 namespace translate {
 namespace {
 
+using model::Word;
+
 struct Kind {
   ReasonKind kind;
   Level level;  // what it makes of a translation, alone
   std::string_view key;
-  std::string_view words;
 };
 
 constexpr Kind kKinds[] = {
-    {ReasonKind::PinyinInitials, Level::Check, "pinyin-initials", "pinyin initials"},
-    {ReasonKind::NumberHomophones, Level::Check, "number-homophones", "numbers read as words"},
-    {ReasonKind::Homophones, Level::Check, "homophones", "homophones"},
-    {ReasonKind::TakenApart, Level::Cannot, "taken-apart", "characters taken apart"},
-    {ReasonKind::Martian, Level::Cannot, "martian", "rare characters in place of common ones"},
-    {ReasonKind::Pinyin, Level::Cannot, "pinyin", "Chinese in Latin letters"},
-    {ReasonKind::Homoglyphs, Level::Cannot, "homoglyphs", "mixed scripts"},
-    {ReasonKind::Leet, Level::Cannot, "leet", "digits in place of letters"},
-    {ReasonKind::Invisible, Level::Cannot, "invisible", "invisible characters between letters"},
-    {ReasonKind::SpacedOut, Level::Cannot, "spaced-out", "letters set apart"},
-    {ReasonKind::EmojiForWords, Level::Check, "emoji-for-words", "emoji in place of words"},
-    {ReasonKind::Reversed, Level::Cannot, "reversed", "written backwards"},
-    {ReasonKind::UpsideDown, Level::Cannot, "upside-down", "letters turned upside down"},
-    {ReasonKind::StyledLetters, Level::Check, "styled-letters", "ornamental letters"},
-    {ReasonKind::ZhuyinKana, Level::Check, "zhuyin-kana", "zhuyin or kana among Chinese"},
-    {ReasonKind::VowelDropping, Level::Cannot, "vowel-dropping", "words without vowels"},
-    {ReasonKind::ChatAlphabet, Level::Cannot, "chat-alphabet", "another script in Latin letters"},
-    {ReasonKind::Stretched, Level::Check, "stretched", "stretched words"},
-    {ReasonKind::Signals, Level::Cannot, "signals", "a code of signs"},
-    {ReasonKind::NoWords, Level::Cannot, "no-words", "no words to translate"},
-    {ReasonKind::UnknownLanguage, Level::Check, "unknown-language", "the language is not known"},
-    {ReasonKind::EmptyAnswer, Level::Cannot, "empty-answer", "the answer is empty"},
-    {ReasonKind::ServiceError, Level::Cannot, "service-error",
-     "the service sent a message of its own"},
-    {ReasonKind::SameText, Level::Cannot, "same-text", "the answer is the text itself"},
-    {ReasonKind::WrongScript, Level::Cannot, "wrong-script",
-     "the answer is not in the script asked for"},
-    {ReasonKind::EmojiOnly, Level::Cannot, "emoji-only", "the answer has no words"},
-    {ReasonKind::TooShort, Level::Check, "too-short", "the answer is as long as nothing"},
-    {ReasonKind::TooLong, Level::Check, "too-long", "the answer is much longer than the text"},
-    {ReasonKind::Repetition, Level::Cannot, "repetition", "the answer repeats itself"},
-    {ReasonKind::PlaceholdersLeft, Level::Cannot, "placeholders-left",
-     "marks of the app are left in the answer"},
-    {ReasonKind::TokensLost, Level::Cannot, "tokens-lost", "tokens lost"},
-    {ReasonKind::CutShort, Level::Check, "cut-short", "the end of the text is missing"},
-    {ReasonKind::NumbersChanged, Level::Check, "numbers-changed", "numbers changed"},
-    {ReasonKind::RoundTrip, Level::Check, "round-trip", "translated back it says something else"},
+    {ReasonKind::PinyinInitials, Level::Check, "pinyin-initials"},
+    {ReasonKind::NumberHomophones, Level::Check, "number-homophones"},
+    {ReasonKind::Homophones, Level::Check, "homophones"},
+    {ReasonKind::TakenApart, Level::Cannot, "taken-apart"},
+    {ReasonKind::Martian, Level::Cannot, "martian"},
+    {ReasonKind::Pinyin, Level::Cannot, "pinyin"},
+    {ReasonKind::Homoglyphs, Level::Cannot, "homoglyphs"},
+    {ReasonKind::Leet, Level::Cannot, "leet"},
+    {ReasonKind::Invisible, Level::Cannot, "invisible"},
+    {ReasonKind::SpacedOut, Level::Cannot, "spaced-out"},
+    {ReasonKind::EmojiForWords, Level::Check, "emoji-for-words"},
+    {ReasonKind::Reversed, Level::Cannot, "reversed"},
+    {ReasonKind::UpsideDown, Level::Cannot, "upside-down"},
+    {ReasonKind::StyledLetters, Level::Check, "styled-letters"},
+    {ReasonKind::ZhuyinKana, Level::Check, "zhuyin-kana"},
+    {ReasonKind::VowelDropping, Level::Cannot, "vowel-dropping"},
+    {ReasonKind::ChatAlphabet, Level::Cannot, "chat-alphabet"},
+    {ReasonKind::Stretched, Level::Check, "stretched"},
+    {ReasonKind::Signals, Level::Cannot, "signals"},
+    {ReasonKind::NoWords, Level::Cannot, "no-words"},
+    {ReasonKind::UnknownLanguage, Level::Check, "unknown-language"},
+    {ReasonKind::EmptyAnswer, Level::Cannot, "empty-answer"},
+    {ReasonKind::ServiceError, Level::Cannot, "service-error"},
+    {ReasonKind::SameText, Level::Cannot, "same-text"},
+    {ReasonKind::WrongScript, Level::Cannot, "wrong-script"},
+    {ReasonKind::EmojiOnly, Level::Cannot, "emoji-only"},
+    {ReasonKind::TooShort, Level::Check, "too-short"},
+    {ReasonKind::TooLong, Level::Check, "too-long"},
+    {ReasonKind::Repetition, Level::Cannot, "repetition"},
+    {ReasonKind::PlaceholdersLeft, Level::Cannot, "placeholders-left"},
+    {ReasonKind::TokensLost, Level::Cannot, "tokens-lost"},
+    {ReasonKind::CutShort, Level::Check, "cut-short"},
+    {ReasonKind::NumbersChanged, Level::Check, "numbers-changed"},
+    {ReasonKind::RoundTrip, Level::Check, "round-trip"},
 };
 static_assert(std::size(kKinds) == kReasonKinds);
+// The words stand in the same order.
+static_assert(static_cast<int>(Word::ReasonRoundTrip) -
+                  static_cast<int>(Word::ReasonPinyinInitials) ==
+              static_cast<int>(ReasonKind::RoundTrip));
 
 const Kind& kind_of(ReasonKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
@@ -86,12 +88,16 @@ constexpr Trick kTricks[] = {
 }  // namespace
 
 std::string_view reason_key(ReasonKind kind) { return kind_of(kind).key; }
-std::string_view reason_words(ReasonKind kind) { return kind_of(kind).words; }
 
-std::string reason_text(const Reason& reason) {
-  std::string text(reason_words(reason.kind));
-  if (!reason.detail.empty()) text += ": " + reason.detail;
-  return text;
+std::string_view reason_words(ReasonKind kind, const model::Words& words) {
+  return words[static_cast<Word>(static_cast<std::size_t>(Word::ReasonPinyinInitials) +
+                                 static_cast<std::size_t>(kind))];
+}
+
+std::string reason_text(const Reason& reason, const model::Words& words) {
+  const std::string_view seen = reason_words(reason.kind, words);
+  if (reason.detail.empty()) return std::string(seen);
+  return words.fill(Word::WithDetail, {{"reason", seen}, {"detail", reason.detail}});
 }
 
 void add_reason(Verdict& verdict, ReasonKind kind, std::string detail) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/language.h"
+#include "model/words.h"
 
 namespace translate {
 
@@ -98,9 +99,9 @@ Verdict join_verdicts(Verdict a, const Verdict& b);
 
 // "pinyin-initials": stable, for tests, caches and the interface's translations.
 std::string_view reason_key(ReasonKind kind);
-// A reader's words in English without the detail: "pinyin initials".
-std::string_view reason_words(ReasonKind kind);
+// A reader's words without the detail: "pinyin initials".
+std::string_view reason_words(ReasonKind kind, const model::Words& words);
 // "pinyin initials: yyds".
-std::string reason_text(const Reason& reason);
+std::string reason_text(const Reason& reason, const model::Words& words);
 
 }  // namespace translate

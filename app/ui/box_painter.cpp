@@ -128,8 +128,9 @@ void paint_boxes(const Painter& painter, const BoxesPaint& paint) {
         canvas.layer(Layer::Shape);
         canvas.fill(rect, painter.color(Col::Hover), box.radius);
         if (box.share > 0) {
-          canvas.fill({rect.x, rect.y, std::max(box.radius * 2, rect.w * box.share), rect.h},
-                      painter.color(box.color), box.radius);
+          const float part = std::max(box.radius * 2, rect.w * box.share);
+          const float x = painter.state.right_to_left() ? rect.right() - part : rect.x;
+          canvas.fill({x, rect.y, part, rect.h}, painter.color(box.color), box.radius);
         }
         break;
       case BoxKind::Picture:

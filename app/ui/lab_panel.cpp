@@ -13,6 +13,7 @@ namespace {
 
 using layout::Col;
 using layout::Num;
+using model::Word;
 
 constexpr float kPadding = 16;
 constexpr float kLabelShare = 0.42F;
@@ -65,14 +66,19 @@ void pop_style() {
   ImGui::PopStyleColor(11);
 }
 
+// ImGui sets one character after the other, from the left: no Arabic, no Devanagari.
+bool draws_letter_by_letter(const model::Words& words) {
+  return words.language().primary != "ar" && words.language().primary != "hi";
+}
+
 // Of the window's content, in its own coordinates.
 float right_edge() { return ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x; }
 
 // One frame's panel: draws a widget and notes where it stands for the outline.
 class Panel {
  public:
-  Panel(const core::State& state, std::vector<core::Node>& controls)
-      : state_(state), controls_(controls), scale_(state.device_scale()) {
+  Panel(const core::State& state, const model::Words& words, std::vector<core::Node>& controls)
+      : state_(state), words_(words), controls_(controls), scale_(state.device_scale()) {
     controls_.clear();
   }
 
@@ -84,7 +90,7 @@ class Panel {
     std::string group;
     for (std::size_t i = 0; i < layout::kNumCount; ++i) number(static_cast<Num>(i), group);
     for (std::size_t i = 0; i < layout::kColCount; ++i) color(static_cast<Col>(i), group);
-    if (shown_ == 0) ImGui::TextDisabled("Nothing is changed yet.");
+    if (shown_ == 0) ImGui::TextDisabled("%s", words_[Word::LabNothingChanged].c_str());
   }
 
  private:
@@ -109,31 +115,45 @@ class Panel {
     return controls_.back();
   }
 
-  void button(const char* label, const char* key, const char* name = nullptr) {
-    ImGui::Button(label);
-    note(core::Role::Button, key, name == nullptr ? label : name);
+  void button(Word label, const char* key, const std::string& name) {
+    ImGui::Button(words_[label].c_str());
+    note(core::Role::Button, key, name);
+  }
+  void button(Word label, const char* key) { button(label, key, words_[label]); }
+
+  // Goes on in this line, so far left that the buttons end at the panel's edge.
+  void same_line_before(std::initializer_list<Word> buttons) {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    float width = -style.ItemSpacing.x;
+    for (const Word label : buttons) {
+      width += ImGui::CalcTextSize(words_[label].c_str()).x + 2 * style.FramePadding.x +
+               style.ItemSpacing.x;
+    }
+    ImGui::SameLine(right_edge() - width);
   }
 
   void head() {
-    ImGui::TextUnformatted("Lab");
-    ImGui::SameLine(right_edge() - 62 * scale_);
-    button("Close", "lab:close", "Close the lab");
-    ImGui::TextDisabled("%s", ("Layout “" + state_.lab.document.name + "”").c_str());
+    ImGui::TextUnformatted(words_[Word::Lab].c_str());
+    same_line_before({Word::Close});
+    button(Word::Close, "lab:close", words_[Word::CloseLab]);
+    ImGui::TextDisabled("%s",
+                        words_.fill(Word::LabLayout, {{"name", state_.lab.document.name}}).c_str());
   }
 
   void buttons() {
-    button("Undo", "lab:undo");
+    button(Word::LabUndo, "lab:undo");
     ImGui::SameLine();
-    button("Reset all", "lab:reset");
+    button(Word::LabReset, "lab:reset");
     ImGui::SameLine();
     bool only = state_.lab.only_changed;
-    ImGui::Checkbox("Only changed", &only);
-    note(core::Role::Checkbox, "lab:changed", "Only what changed").on = state_.lab.only_changed;
-    button("Export", "lab:export", "Export as a file");
+    ImGui::Checkbox(words_[Word::LabOnlyChanged].c_str(), &only);
+    note(core::Role::Checkbox, "lab:changed", words_[Word::LabOnlyChangedName]).on =
+        state_.lab.only_changed;
+    button(Word::LabExport, "lab:export", words_[Word::LabExportName]);
     ImGui::SameLine();
-    button("Import", "lab:import", "Import a file");
+    button(Word::LabImport, "lab:import", words_[Word::LabImportName]);
     ImGui::SameLine();
-    button("Copy link", "lab:link", "Copy as a link");
+    button(Word::LabLink, "lab:link", words_[Word::LabLinkName]);
   }
 
   void message() {
@@ -161,7 +181,7 @@ class Panel {
     const layout::Document& document = state_.lab.document;
     if (state_.lab.only_changed && !layout::is_card_changed(document)) return;
     ++shown_;
-    heading("Parts of a card, top to bottom");
+    heading(words_[Word::LabParts]);
     for (const layout::Part part : document.card) part_row(part, true);
     for (int p = 0; p < layout::kPartCount; ++p) {
       const auto part = static_cast<layout::Part>(p);
@@ -177,12 +197,13 @@ class Panel {
     ImGui::PushID(name.c_str());
     bool on = shown;
     ImGui::Checkbox(name.c_str(), &on);
-    note(core::Role::Checkbox, key + ":on", "Show " + name).on = shown;
+    const auto named = [&](Word word) { return words_.fill(word, {{"part", name}}); };
+    note(core::Role::Checkbox, key + ":on", named(Word::LabShowPart)).on = shown;
     if (shown) {
-      ImGui::SameLine(right_edge() - 128 * scale_);
-      button("Up", (key + ":up").c_str(), ("Move " + name + " up").c_str());
+      same_line_before({Word::LabUp, Word::LabDown});
+      button(Word::LabUp, (key + ":up").c_str(), named(Word::LabMoveUp));
       ImGui::SameLine();
-      button("Down", (key + ":down").c_str(), ("Move " + name + " down").c_str());
+      button(Word::LabDown, (key + ":down").c_str(), named(Word::LabMoveDown));
     }
     ImGui::PopID();
   }
@@ -225,16 +246,17 @@ class Panel {
     const float width = (ImGui::GetContentRegionAvail().x - 8 * scale_) / 2;
     const float height = ImGui::GetFrameHeight();
     ImGui::ColorButton("light", color_of(it.light), ImGuiColorEditFlags_NoTooltip, {width, height});
-    note(core::Role::Color, "lab:light:" + name, it.label + ", light").value =
-        layout::color_text(it.light | 255).substr(0, 7);
+    note(core::Role::Color, "lab:light:" + name, words_.fill(Word::LabLight, {{"token", it.label}}))
+        .value = layout::color_text(it.light | 255).substr(0, 7);
     ImGui::SameLine();
     ImGui::ColorButton("dark", color_of(it.dark), ImGuiColorEditFlags_NoTooltip, {width, height});
-    note(core::Role::Color, "lab:dark:" + name, it.label + ", dark").value =
-        layout::color_text(it.dark | 255).substr(0, 7);
+    note(core::Role::Color, "lab:dark:" + name, words_.fill(Word::LabDark, {{"token", it.label}}))
+        .value = layout::color_text(it.dark | 255).substr(0, 7);
     ImGui::PopID();
   }
 
   const core::State& state_;
+  const model::Words& words_;
   std::vector<core::Node>& controls_;
   float scale_;
   int shown_ = 0;
@@ -255,7 +277,7 @@ float LabPanel::paint(const core::State& state) {
       ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus;
   if (ImGui::Begin("Lab", nullptr, kFlags)) {
     ImGui::PushFont(nullptr, 13.5F * scale);
-    Panel(state, controls_).build();
+    Panel(state, draws_letter_by_letter(state.words) ? state.words : english_, controls_).build();
     height = (ImGui::GetCursorPosY() + kPadding * scale) / scale;
     ImGui::PopFont();
   }
@@ -265,7 +287,8 @@ float LabPanel::paint(const core::State& state) {
 }
 
 void LabPanel::write_outline(const core::State& state, core::OutlineWriter& writer) const {
-  writer.surface({"lab", state.shell.lab, static_cast<double>(state.lab.content_height), 0, "Lab"});
+  writer.surface({"lab", state.shell.lab, static_cast<double>(state.lab.content_height), 0,
+                  state.words[Word::Lab]});
   std::uint64_t hash = 1469598103934665603U;
   const auto add = [&](std::string_view text) {
     for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;

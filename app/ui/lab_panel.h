@@ -18,7 +18,8 @@ class LabPanel {
   void write_outline(const core::State& state, core::OutlineWriter& writer) const;
 
  private:
-  std::vector<core::Node> controls_;  // of the last frame, in the panel's content
+  model::Words english_ = model::english_words();  // where ImGui cannot write the interface's
+  std::vector<core::Node> controls_;               // of the last frame, in the panel's content
 };
 
 }  // namespace ui

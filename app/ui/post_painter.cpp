@@ -49,7 +49,8 @@ void paint_media(const Painter& painter) {
     canvas.layer(Layer::Shape);
     canvas.fill({x - 12, pane.bottom() - 30, (count - 1) * kStep + 24, 20}, 0x12111066, 10);
     for (std::size_t i = 0; i < view.post->media.size(); ++i) {
-      const bool current = i == view.media_index;
+      const std::size_t which = painter.state.right_to_left() ? view.post->media.size() - 1 - i : i;
+      const bool current = which == view.media_index;
       const float size = current ? 8.0F : 6.0F;
       canvas.fill({x - size / 2, pane.bottom() - 20 - size / 2, size, size},
                   current ? 0xFFFFFFFF : 0xFFFFFF99, size / 2);

@@ -37,7 +37,8 @@ bool is_focused(const Painter& painter, const Control& control) {
 }
 
 // Two columns joined: the two sides that meet.
-void paint_mark(const Painter& painter, float x, float y) {
+void paint_mark(const Painter& painter, base::Rect at) {
+  const auto [x, y, w, h] = at;
   Canvas& canvas = painter.canvas;
   canvas.layer(Layer::Shape);
   canvas.fill({x, y, 11, 20}, painter.color(Col::Vermilion), 4);
@@ -45,19 +46,32 @@ void paint_mark(const Painter& painter, float x, float y) {
   canvas.fill({x + 6, y + 6, 12, 8}, painter.color(Col::Page), 4);
 }
 
-float text_y(const Control& control) {
-  return control.rect.y + (control.rect.h - control.text->height()) / 2;
+// A part of a control, given as it stands in a left-to-right window, where it is seen.
+base::Rect within(const Painter& painter, const Control& control, base::Rect part) {
+  if (!painter.state.right_to_left()) return part;
+  return {control.rect.x + control.rect.right() - part.right(), part.y, part.w, part.h};
 }
 
+float middle_y(const Control& control, const layout::TextBlock& text) {
+  return control.rect.y + (control.rect.h - text.height()) / 2;
+}
+
+// x: of a left-to-right window.
 void paint_text_at(const Painter& painter, const Control& control, float x, Rgba color) {
-  if (control.text != nullptr) paint_text(painter, *control.text, {x, text_y(control)}, color);
+  if (control.text == nullptr) return;
+  const layout::TextBlock& text = *control.text;
+  base::Rect at{x, middle_y(control, text), std::ceil(text.width()), text.height()};
+  if (text.hugs) at = within(painter, control, at);
+  paint_text(painter, text, {at.x, at.y}, color);
 }
 
 void paint_detail(const Painter& painter, const Control& control, float right) {
   if (control.detail == nullptr) return;
-  const float y = control.rect.y + (control.rect.h - control.detail->height()) / 2;
-  paint_text(painter, *control.detail, {right - std::ceil(control.detail->width()), y},
-             painter.color(Col::Ink3));
+  const layout::TextBlock& text = *control.detail;
+  const float width = std::ceil(text.width());
+  const base::Rect at =
+      within(painter, control, {right - width, middle_y(control, text), width, text.height()});
+  paint_text(painter, text, {at.x, at.y}, painter.color(Col::Ink3));
 }
 
 void paint_nav_item(const Painter& painter, const Control& control, bool hovered) {
@@ -69,7 +83,8 @@ void paint_nav_item(const Painter& painter, const Control& control, bool hovered
     canvas.fill(rect, painter.color(control.current ? Col::Card : Col::Hover), 12);
   }
   canvas.layer(Layer::Shape);
-  paint_icon(canvas, control.icon, {rect.x + 12, rect.y + rect.h / 2 - 9, 18, 18},
+  paint_icon(canvas, control.icon,
+             within(painter, control, {rect.x + 12, rect.y + rect.h / 2 - 9, 18, 18}),
              painter.color(control.color));
   paint_text_at(painter, control, rect.x + 40, painter.color(control.color));
   paint_detail(painter, control, rect.right() - 12);
@@ -93,11 +108,13 @@ void paint_switch(const Painter& painter, const Control& control) {
   Canvas& canvas = painter.canvas;
   const base::Rect rect = control.rect;
   paint_text_at(painter, control, rect.x, painter.color(control.color));
-  const base::Rect track{rect.right() - kWidth, rect.y + (rect.h - kHeight) / 2, kWidth, kHeight};
+  const base::Rect track = within(
+      painter, control, {rect.right() - kWidth, rect.y + (rect.h - kHeight) / 2, kWidth, kHeight});
   canvas.layer(Layer::Shape);
   canvas.fill(track, painter.color(control.current ? Col::Teal : Col::Ink3), kHeight / 2);
   const float knob = kHeight - 6;
-  const float x = control.current ? track.right() - knob - 3 : track.x + 3;
+  const bool at_right = control.current != painter.state.right_to_left();
+  const float x = at_right ? track.right() - knob - 3 : track.x + 3;
   canvas.fill({x, track.y + 3, knob, knob}, painter.color(Col::Card), knob / 2);
 }
 
@@ -129,15 +146,15 @@ void paint_control(const Painter& painter, const Control& control) {
   const bool hovered = !control.key.empty() && painter.state.hover == control.key;
   switch (control.look) {
     case Look::Brand:
-      paint_mark(painter, rect.x + 1, rect.y + 8);
+      paint_mark(painter, within(painter, control, {rect.x + 1, rect.y + 8, 24, 20}));
       paint_text_at(painter, control, rect.x + 36, painter.color(Col::Ink));
       break;
     case Look::Tab:
       paint_text_at(painter, control, rect.x, painter.color(hovered ? Col::Ink : control.color));
       if (control.current) {
         canvas.layer(Layer::Shape);
-        canvas.fill({rect.x, rect.bottom() - 2, rect.w - 2, 3}, painter.color(Col::Vermilion),
-                    1.5F);
+        canvas.fill(within(painter, control, {rect.x, rect.bottom() - 2, rect.w - 2, 3}),
+                    painter.color(Col::Vermilion), 1.5F);
       }
       break;
     case Look::NavItem:
@@ -156,7 +173,8 @@ void paint_control(const Painter& painter, const Control& control) {
       canvas.shadow(rect, rect.h / 2, 2.4F);
       canvas.layer(Layer::Shape);
       canvas.fill(rect, painter.color(Col::Vermilion), rect.h / 2);
-      paint_icon(canvas, control.icon, {rect.x + 14, rect.y + rect.h / 2 - 8, 16, 16},
+      paint_icon(canvas, control.icon,
+                 within(painter, control, {rect.x + 14, rect.y + rect.h / 2 - 8, 16, 16}),
                  painter.color(Col::Card));
       paint_text_at(painter, control, rect.x + 36, painter.color(Col::Card));
       break;
@@ -177,9 +195,10 @@ void paint_control(const Painter& painter, const Control& control) {
       paint_text_at(painter, control, rect.x, painter.color(control.color));
       const base::Rect bar{rect.x + 84, rect.y + rect.h / 2 - 3, rect.w - 84 - 46, 6};
       canvas.layer(Layer::Shape);
-      canvas.fill(bar, painter.color(Col::Line), 3);
-      canvas.fill({bar.x, bar.y, std::max(6.0F, bar.w * control.share), bar.h},
-                  language_color(painter, control.hue), 3);
+      canvas.fill(within(painter, control, bar), painter.color(Col::Line), 3);
+      canvas.fill(
+          within(painter, control, {bar.x, bar.y, std::max(6.0F, bar.w * control.share), bar.h}),
+          language_color(painter, control.hue), 3);
       paint_detail(painter, control, rect.right());
       break;
     }

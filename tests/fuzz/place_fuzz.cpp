@@ -10,6 +10,7 @@
 #include "model/time.h"
 #include "sources/mastodon/query.h"
 #include "sources/place.h"
+#include "unit/english.h"
 
 namespace {
 
@@ -21,13 +22,13 @@ void require(bool condition) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const auto source = sources::parse_source(text);
+  const auto source = sources::parse_source(text, english());
   if (source) {
     const sources::Source& read = source.value();
     require(read.is_demo() || base::is_web_address(read.place.base));
     require(base::is_valid_utf8(read.notice) &&
-            base::is_valid_utf8(sources::place_title(read.place)));
-    const auto again = sources::parse_source(sources::write_source(read));
+            base::is_valid_utf8(sources::place_title(read.place, english())));
+    const auto again = sources::parse_source(sources::write_source(read), english());
     require(again.ok() && again.value().place == read.place);
     const std::string url = sources::mastodon::first_page_url(read.place, "1");
     require(url.starts_with(read.is_demo() ? "demo:/api/" : "http"));

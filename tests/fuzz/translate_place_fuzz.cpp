@@ -8,6 +8,7 @@
 #include "base/url.h"
 #include "base/utf8.h"
 #include "translate/place.h"
+#include "unit/english.h"
 
 namespace {
 
@@ -19,7 +20,7 @@ void require(bool condition) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const translate::Chain chain = translate::parse_translate(text);
+  const translate::Chain chain = translate::parse_translate(text, english());
   require(chain.services.size() <= translate::kMostServices);
   require(base::is_valid_utf8(chain.notice));
   for (const translate::Service& service : chain.services) {
@@ -30,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(base::is_valid_utf8(service_name(service)));
   }
   const std::string written = translate::write_translate(chain.services);
-  const translate::Chain again = translate::parse_translate(written);
+  const translate::Chain again = translate::parse_translate(written, english());
   require(again.services == chain.services && again.notice.empty());
   return 0;
 }

@@ -10,6 +10,7 @@
 #include "translate/codes.h"
 #include "translate/mastodon.h"
 #include "translate/service.h"
+#include "unit/english.h"
 
 namespace {
 
@@ -17,7 +18,8 @@ void require(bool condition) {
   if (!condition) std::abort();
 }
 
-void require_words(const translate::TranslateError& error) {
+void require_words(const translate::TranslateError& made) {
+  const translate::ErrorText error = translate::error_text(made, english());
   require(!error.what.empty() && !error.why.empty() && !error.next.empty());
   require(base::is_valid_utf8(error.what) && error.what.size() < 1000);
 }

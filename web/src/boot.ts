@@ -18,6 +18,7 @@ import { watchPinch } from "./pinch.js";
 import { copyText, openLink, pickFile, saveFile } from "./services.js";
 import { registerServiceWorker } from "./service_worker.js";
 import { isDark, isMotionReduced, utcOffset_min, watchSystem } from "./system.js";
+import { loadStrings } from "./strings.js";
 import { glyph, ink, measure, segment, watchFonts } from "./text.js";
 import { setTheme } from "./theme.js";
 import { translate } from "./translator.js";
@@ -82,6 +83,7 @@ const host: Host = {
 let unwatchCanvas = () => {};
 
 let starts = 0;
+const strings = loadStrings(); // once: a fresh start after a crash has them
 
 async function start(): Promise<void> {
   const thisStart = ++starts;
@@ -97,7 +99,7 @@ async function start(): Promise<void> {
 
   try {
     if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-    const [table, module, layout] = await Promise.all([
+    const [table, module, layout, words] = await Promise.all([
       languageTable(),
       createCrossfeed({
         host,
@@ -107,6 +109,7 @@ async function start(): Promise<void> {
         onAbort: (what: unknown) => starts === thisStart && wasm.fail(what),
       }),
       layoutOfAddress(),
+      strings,
     ]);
     wasm.attach(module as unknown as Exports);
     if (table) wasm.languages(table);
@@ -127,6 +130,7 @@ async function start(): Promise<void> {
       utc_ms: Date.now(),
       utc_offset_min: utcOffset_min(),
       ...layout,
+      ...words,
     });
     document.body.classList.toggle("plain", !paints);
     frames.request();

@@ -1,6 +1,8 @@
 // When the module ended by a bug of ours: the text stays readable, a fresh one starts once by itself, and after that the
 // reader decides.
 
+import { pageText } from "./strings.js";
+
 const restarts_ms = 60_000; // a second crash within that is not chance
 
 export class Crashes {
@@ -23,13 +25,13 @@ export class Crashes {
       setTimeout(this.restart);
       return;
     }
-    this.show("Crossfeed stopped because of a fault of its own. What was on screen can still be read. Please report this:", text);
+    this.show(pageText("stopped"), text);
   }
 
   // The module could not even start: no network, or no WebAssembly.
   failedToStart(what: unknown): void {
     console.error(what);
-    this.show("Crossfeed could not start. Try again, or with another browser. What was in the way:", String(what));
+    this.show(pageText("notStarted"), String(what));
   }
 
   private show(words: string, text: string): void {
@@ -46,7 +48,7 @@ export class Crashes {
     say("code", `${MANIFEST.version} ${text}`.slice(0, 500));
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Reload at the same post";
+    button.textContent = pageText("reload");
     button.addEventListener("click", () => location.reload());
     bar.append(button);
     this.root.before(bar);

@@ -116,7 +116,8 @@ function setAttribute(el: Element, name: string, value: string | number | boolea
 
 function writeAttributes(el: HTMLElement, node: OutlineNode, was: OutlineNode): void {
   setAttribute(el, "lang", node.lang);
-  setAttribute(el, "dir", node.dir);
+  // Lines have a direction of their own, whatever the interface's is.
+  setAttribute(el, "dir", node.dir ?? (node.t ? "ltr" : undefined));
   for (const name of new Set([...Object.keys(was.data ?? {}), ...Object.keys(node.data ?? {})])) {
     if (/^[a-z][a-z0-9-]{0,30}$/.test(name)) setAttribute(el, `data-${name}`, node.data?.[name]);
   }

@@ -73,7 +73,9 @@ class Pen {
 // A post labels itself; a page of a thousand labels must not make a thousand canvases.
 const mostPens = 40;
 const pens = new Map<string, Pen>();
-function penOf(lang: string): Pen {
+// A text without a language is the interface's own.
+function penOf(of: string): Pen {
+  const lang = of || document.documentElement.lang;
   let pen = pens.get(lang);
   if (!pen) {
     if (pens.size >= mostPens) forgetPens();
@@ -199,7 +201,7 @@ export function glyph(
 ): number {
   if (code > 0x10ffff) return 0;
   const text = String.fromCodePoint(code);
-  const pen = penOf(document.documentElement.lang);
+  const pen = penOf("");
   if (pixels && w > 0 && h > 0) {
     pen.clear(w, h);
     const context = pen.set(size_px, weight, 0);

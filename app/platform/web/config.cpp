@@ -22,6 +22,8 @@ core::Started read_config(std::string_view text) {
   for (const base::Json& language : config["languages"].items()) {
     started.languages.emplace_back(language.string_or(""));
   }
+  started.ui = config["ui"].string_or("");
+  started.ui_words = config["ui_words"].string_or("");
   started.utc_ms = static_cast<std::int64_t>(config["utc_ms"].number_or(0));
   started.now_ms = config["now_ms"].number_or(0);
   started.utc_offset_min = static_cast<int>(config["utc_offset_min"].integer_or(0));

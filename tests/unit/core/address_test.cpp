@@ -6,13 +6,14 @@
 #include <string>
 
 #include "model/time.h"
+#include "unit/english.h"
 
 namespace {
 
 using core::Address;
 
 Address parsed(std::string_view query, std::string_view fragment = "") {
-  return core::parse_address(query, fragment);
+  return core::parse_address(query, fragment, english());
 }
 
 bool names(const Address& address, std::string_view words) {

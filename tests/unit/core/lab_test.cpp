@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/feed_layout.h"
+#include "unit/english.h"
 #include "unit/layout/helpers.h"
 
 namespace {
@@ -31,7 +32,7 @@ struct Rig {
     state.window = {1280, 800};
     state.read = {model::parse_language("en")};
     state.query = query;
-    state.address = core::parse_address(query, "");
+    state.address = core::parse_address(query, "", english());
     core::start_lab(state, context, unpacked, broken);
     core::update_shell(state, context, core::Relayout::Always);
     std::vector<model::Post> posts;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "helpers.h"
+#include "unit/english.h"
 
 namespace {
 
@@ -254,6 +255,7 @@ TEST_CASE("card: an estimate is close to the card") {
     const layout::CardInput input{.post = post,
                                   .document = shipped(),
                                   .width_pt = 344,
+                                  .words = english(),
                                   .reader = model::parse_language("en")};
     const Boxes card = layout::build_card(input, {bench.glyphs, bench.cache});
     const layout::CardSketch sketch = layout::sketch_card(input, card);

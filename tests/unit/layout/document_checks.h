@@ -11,6 +11,7 @@
 #include "helpers.h"
 #include "layout/document.h"
 #include "layout/post_page.h"
+#include "unit/english.h"
 
 namespace layout_test {
 
@@ -48,6 +49,7 @@ inline void check_drawable(const layout::Document& document) {
                                                          .document = document,
                                                          .window = {1280, 800},
                                                          .unfolded = unfolded,
+                                                         .words = english(),
                                                          .reader = model::parse_language("en")},
                                                         {bench.glyphs, bench.cache});
   CHECK(std::isfinite(page.boxes.size.h));

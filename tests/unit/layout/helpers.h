@@ -17,6 +17,7 @@
 #include "model/post.h"
 #include "platform/native/fake_glyphs.h"
 #include "text/measure_cache.h"
+#include "unit/english.h"
 
 namespace layout_test {
 
@@ -79,6 +80,7 @@ struct Bench {
                                .document = document,
                                .width_pt = width_pt,
                                .revealed = revealed,
+                               .words = english(),
                                .reader = model::parse_language("en")},
                               {glyphs, cache});
   }

@@ -5,6 +5,7 @@
 #include "sources/error.h"
 #include "sources/mastodon/parse.h"
 #include "sources/mastodon/query.h"
+#include "unit/english.h"
 
 namespace {
 
@@ -27,10 +28,15 @@ const Asked kAsked{"https://masto.example/api/v1/timelines/public?limit=20",
 SourceError error(const ports::HttpReply& from) {
   const auto page = parse_timeline(from, kAsked);
   REQUIRE_FALSE(page.ok());
-  CHECK_FALSE(page.error().what.empty());
-  CHECK_FALSE(page.error().why.empty());
-  CHECK_FALSE(page.error().next.empty());
+  const sources::ErrorText text = sources::error_text(page.error(), english());
+  CHECK_FALSE(text.what.empty());
+  CHECK_FALSE(text.why.empty());
+  CHECK_FALSE(text.next.empty());
   return page.error();
+}
+
+sources::ErrorText text_of(const SourceError& error) {
+  return sources::error_text(error, english());
 }
 
 SourceError fault(ports::HttpFault kind) {
@@ -131,17 +137,18 @@ TEST_CASE("errors: faults of the network") {
   using ports::HttpFault;
   CHECK(fault(HttpFault::Unreachable).kind == SourceError::Kind::Unreachable);
   CHECK(fault(HttpFault::Unreachable).worth_retrying);
-  CHECK(fault(HttpFault::Offline).why == "This device is offline.");
+  CHECK(text_of(fault(HttpFault::Offline)).why == "This device is offline.");
   CHECK(fault(HttpFault::Timeout).kind == SourceError::Kind::Timeout);
   CHECK(fault(HttpFault::TooLarge).kind == SourceError::Kind::TooLarge);
   CHECK_FALSE(fault(HttpFault::TooLarge).worth_retrying);
   CHECK(fault(HttpFault::BadAddress).kind == SourceError::Kind::BadAddress);
-  CHECK(fault(HttpFault::Offline).what == "The posts of masto.example could not be loaded.");
+  CHECK(text_of(fault(HttpFault::Offline)).what ==
+        "The posts of masto.example could not be loaded.");
 }
 
 TEST_CASE("errors: statuses") {
   CHECK(error(reply(401, "{}")).kind == SourceError::Kind::MembersOnly);
-  CHECK(error(reply(401, "{}")).why ==
+  CHECK(text_of(error(reply(401, "{}"))).why ==
         "The server shows its posts to its members only (status 401).");
   CHECK(error(reply(422, "{}")).kind == SourceError::Kind::MembersOnly);
   CHECK(error(reply(403, "")).kind == SourceError::Kind::Forbidden);
@@ -152,7 +159,7 @@ TEST_CASE("errors: statuses") {
   CHECK(error(reply(302, "")).kind == SourceError::Kind::Status);
   CHECK(error(reply(0, "")).kind == SourceError::Kind::Status);
   const auto thread = parse_context(reply(401, ""), kAsked);
-  CHECK(thread.error().why == "The server shows this to its members only (status 401).");
+  CHECK(text_of(thread.error()).why == "The server shows this to its members only (status 401).");
 }
 
 TEST_CASE("errors: how long to wait") {
@@ -160,16 +167,16 @@ TEST_CASE("errors: how long to wait") {
       error(reply(429, "{}", {{"x-ratelimit-reset", "2025-01-17T09:32:30.000000Z"}}));
   CHECK(by_reset.kind == SourceError::Kind::Busy);
   CHECK(by_reset.retry_at_ms == kAsked.now_ms + 150'000);
-  CHECK(by_reset.next == "Crossfeed keeps what it has and asks again in 3 minutes.");
-  CHECK(error(reply(429, "", {{"retry-after", "30"}})).next ==
+  CHECK(text_of(by_reset).next == "Crossfeed keeps what it has and asks again in 3 minutes.");
+  CHECK(text_of(error(reply(429, "", {{"retry-after", "30"}}))).next ==
         "Crossfeed keeps what it has and asks again in 30 seconds.");
-  CHECK(error(reply(429, "", {{"retry-after", "1"}})).next ==
+  CHECK(text_of(error(reply(429, "", {{"retry-after", "1"}}))).next ==
         "Crossfeed keeps what it has and asks again in 1 second.");
   CHECK(error(reply(503, "", {{"retry-after", "Fri, 17 Jan 2025 09:31:00 GMT"}})).retry_at_ms ==
         kAsked.now_ms + 60'000);
   CHECK(error(reply(429, "", {{"x-ratelimit-reset", "1737106260"}})).retry_at_ms ==
         kAsked.now_ms + 60'000);
-  CHECK(error(reply(429, "", {{"retry-after", "soon"}})).next ==
+  CHECK(text_of(error(reply(429, "", {{"retry-after", "soon"}}))).next ==
         "Crossfeed keeps what it has and tries again.");
   CHECK(error(reply(429, "", {{"retry-after", "99999999999999999999"}})).retry_at_ms == 0);
   CHECK(error(reply(429, "")).retry_at_ms == 0);

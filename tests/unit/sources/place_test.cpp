@@ -4,19 +4,21 @@
 
 #include <string>
 
+#include "unit/english.h"
+
 namespace {
 
 using sources::mastodon::Place;
 
 sources::Source read(std::string_view value) {
-  const auto source = sources::parse_source(value);
+  const auto source = sources::parse_source(value, english());
   INFO("value: ", std::string(value));
   REQUIRE(source.ok());
   return source.value();
 }
 
 std::string refusal(std::string_view value) {
-  const auto source = sources::parse_source(value);
+  const auto source = sources::parse_source(value, english());
   INFO("value: ", std::string(value));
   REQUIRE_FALSE(source.ok());
   return source.error();
@@ -101,7 +103,7 @@ TEST_CASE("place: nonsense is refused with a sentence that names it") {
                             "\x01\xFF",
                             "mastodon:https://\xFF"}) {
     CAPTURE(value);
-    CHECK_FALSE(sources::parse_source(value).ok());
+    CHECK_FALSE(sources::parse_source(value, english()).ok());
   }
   CHECK(refusal(std::string(5000, 'x')).size() < 400);
   CHECK(refusal("a\nb\xFF").find("\"a b\uFFFD\"") != std::string::npos);
@@ -115,7 +117,8 @@ TEST_CASE("place: written and read again it is the same") {
     CAPTURE(value);
     CHECK(sources::write_source(read(value)) == value);
   }
-  CHECK(sources::place_title(read("demo:/tag/cats").place) == "demo · #cats");
-  CHECK(sources::place_title(read("mastodon:https://a.b/account/eve").place) == "a.b · @eve");
-  CHECK(sources::place_title(read("mastodon:https://a.b").place) == "a.b");
+  CHECK(sources::place_title(read("demo:/tag/cats").place, english()) == "demo · #cats");
+  CHECK(sources::place_title(read("mastodon:https://a.b/account/eve").place, english()) ==
+        "a.b · @eve");
+  CHECK(sources::place_title(read("mastodon:https://a.b").place, english()) == "a.b");
 }

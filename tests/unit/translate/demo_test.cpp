@@ -8,6 +8,7 @@
 #include "demo/community.h"
 #include "demo/server.h"
 #include "sources/html_text.h"
+#include "unit/english.h"
 #include "unit/translate/helpers.h"
 
 using namespace translate_test;
@@ -28,7 +29,8 @@ ports::HttpReply ask(const demo::Server& server, const ports::HttpRequest& reque
 std::string listed_reasons(const std::map<std::string, translate::Outcome>& outcomes) {
   std::string out;
   for (const auto& [key, outcome] : outcomes) {
-    if (outcome.error) out += "\n  " + key + ": " + outcome.error->why;
+    if (outcome.error)
+      out += "\n  " + key + ": " + translate::error_text(*outcome.error, english()).why;
   }
   return out;
 }

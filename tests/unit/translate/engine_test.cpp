@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/english.h"
 #include "unit/translate/helpers.h"
 
 using namespace translate_test;
@@ -163,7 +164,8 @@ TEST_CASE("engine: a service that fails rests, the next takes over, the reader i
   CHECK(world.text_of("a") == "from the second");
   CHECK(world.outcomes["a"].service == "DeepL (proxy.example)");
   REQUIRE(world.notices.size() == 1);
-  CHECK(world.notices[0].what == "LibreTranslate (lt.example) did not translate.");
+  CHECK(translate::error_text(world.notices[0], english()).what ==
+        "LibreTranslate (lt.example) did not translate.");
   world.engine.want(wish("b", "tres cuatro"));
   world.turn();
   world.turn();
@@ -187,7 +189,8 @@ TEST_CASE("engine: a service alone is tried again later and later, then given up
   CHECK(world.now_ms - start > 2'000 + 4'000 + 8'000);
   REQUIRE(world.outcomes["a"].error);
   CHECK(world.outcomes["a"].error->kind == TranslateError::Kind::ServerDown);
-  CHECK(world.outcomes["a"].error->why == "It has a problem of its own (status 503).");
+  CHECK(translate::error_text(*world.outcomes["a"].error, english()).why ==
+        "It has a problem of its own (status 503).");
   CHECK(world.notices.size() == 1);
 }
 

@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "base/url.h"
 #include "translate/engine.h"
+#include "unit/english.h"
 
 namespace translate_test {
 
@@ -143,7 +144,9 @@ struct World {
   [[nodiscard]] std::string text_of(const std::string& key) const {
     const auto found = outcomes.find(key);
     if (found == outcomes.end()) return "(nothing)";
-    return found->second.error ? "(error) " + found->second.error->why : found->second.text.text;
+    return found->second.error
+               ? "(error) " + translate::error_text(*found->second.error, english()).why
+               : found->second.text.text;
   }
 
   // Without those that list pairs.

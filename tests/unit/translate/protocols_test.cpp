@@ -2,6 +2,7 @@
 
 #include "translate/codes.h"
 #include "translate/mastodon.h"
+#include "unit/english.h"
 #include "unit/translate/helpers.h"
 
 using namespace translate_test;
@@ -24,9 +25,10 @@ Kind kind_of(const translate::Service& service, const ports::HttpReply& reply,
   const auto answers =
       parse_reply(service, batch(std::vector<std::string>(texts, "a")), reply, kNow_ms);
   REQUIRE_FALSE(answers);
-  CHECK_FALSE(answers.error().what.empty());
-  CHECK_FALSE(answers.error().why.empty());
-  CHECK_FALSE(answers.error().next.empty());
+  const translate::ErrorText text = translate::error_text(answers.error(), english());
+  CHECK_FALSE(text.what.empty());
+  CHECK_FALSE(text.why.empty());
+  CHECK_FALSE(text.next.empty());
   return answers.error().kind;
 }
 
@@ -245,6 +247,8 @@ TEST_CASE("errors: a time to ask again is told") {
   const auto answers = parse_reply(libretranslate(), batch({"a"}), busy, kNow_ms);
   REQUIRE_FALSE(answers);
   CHECK(answers.error().retry_at_ms == kNow_ms + 90'000);
-  CHECK(answers.error().next == "Crossfeed keeps what it has and asks again in 2 minutes.");
-  CHECK(answers.error().why == "It asks for a pause: it was asked too often (status 429).");
+  CHECK(translate::error_text(answers.error(), english()).next ==
+        "Crossfeed keeps what it has and asks again in 2 minutes.");
+  CHECK(translate::error_text(answers.error(), english()).why ==
+        "It asks for a pause: it was asked too often (status 429).");
 }

@@ -9,6 +9,7 @@
 
 #include "model/detect.h"
 #include "translate/slang.h"
+#include "unit/english.h"
 
 using translate::Level;
 using translate::ReasonKind;
@@ -61,7 +62,7 @@ TEST_CASE("verdict: tricks are seen, each with its reason") {
 TEST_CASE("verdict: the reason says what was seen") {
   const Verdict verdict = source("这个真的yyds，大家快去看");
   REQUIRE(verdict.reasons.size() == 1);
-  CHECK(translate::reason_text(verdict.reasons[0]) == "pinyin initials: yyds");
+  CHECK(translate::reason_text(verdict.reasons[0], english()) == "pinyin initials: yyds");
   CHECK(verdict.level == Level::Check);
   CHECK(source("h3ll0 7h3r3 my fr13nd").level == Level::Cannot);
 }
@@ -76,7 +77,8 @@ TEST_CASE("verdict: honest texts are good") {
         "女子篮球队今天赢了比赛", "e.g. the U.S. and the U.K."}) {
     CAPTURE(text);
     const Verdict verdict = source(text);
-    CAPTURE(verdict.reasons.empty() ? std::string() : translate::reason_text(verdict.reasons[0]));
+    CAPTURE(verdict.reasons.empty() ? std::string()
+                                    : translate::reason_text(verdict.reasons[0], english()));
     CHECK(verdict == Verdict{});
   }
 }
@@ -103,7 +105,8 @@ TEST_CASE("verdict: answers that are no translation") {
             ReasonKind::PlaceholdersLeft));
   translate::Answer lost{kLong, "图书馆今晚九点关门，请在那之前把书还回来。",
                          model::parse_language("en"), model::parse_language("zh"), 2};
-  CHECK(translate::reason_text(translate::judge_answer(lost).reasons[0]) == "tokens lost: 2");
+  CHECK(translate::reason_text(translate::judge_answer(lost).reasons[0], english()) ==
+        "tokens lost: 2");
 }
 
 TEST_CASE("verdict: what may differ does not count against an answer") {
@@ -139,7 +142,7 @@ TEST_CASE("verdict: keys are distinct") {
   std::set<std::string_view> keys;
   for (int i = 0; i < translate::kReasonKinds; ++i) {
     keys.insert(translate::reason_key(static_cast<ReasonKind>(i)));
-    CHECK_FALSE(translate::reason_words(static_cast<ReasonKind>(i)).empty());
+    CHECK_FALSE(translate::reason_words(static_cast<ReasonKind>(i), english()).empty());
   }
   CHECK(keys.size() == translate::kReasonKinds);
 }

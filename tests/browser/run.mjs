@@ -12,7 +12,7 @@ import { opener } from "./support/opening.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const filter = process.argv[2] ?? "";
-const usual_ms = 60_000; // of one test at most
+const usual_ms = 120_000; // of one test at most
 
 // A copy, so that a build under way does not pull the page away from under a test.
 async function copyOfDist() {

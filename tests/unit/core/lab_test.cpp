@@ -125,7 +125,7 @@ TEST_CASE("lab: a document elsewhere is fetched") {
       {{.status = 404}, "404"},
       {{.status = 200, .body = "<html>"}, "Line 1, column 1"},
       {{.fault = ports::HttpFault::Offline}, "offline"},
-      {{.fault = ports::HttpFault::Unreachable}, "no answer"},
+      {{.fault = ports::HttpFault::Unreachable}, "No answer"},
       {{.fault = ports::HttpFault::TooLarge}, "larger"},
   };
   for (const Row& row : rows) {

@@ -45,7 +45,7 @@ TEST_CASE("place: the demo says what it leaves out") {
   CHECK(read("demo:?n=-3").place.base == "demo:?n=1");
   CHECK(read("demo:?n=99999999999999999999999").place.base == "demo:?n=1000000");
   CHECK(read("demo:?n=many").place.base == "demo:");
-  CHECK(read("demo:?n=many").notice == "The demo does not know \"n=many\"; it is left out.");
+  CHECK(read("demo:?n=many").notice == "The demo does not know “n=many”; it is left out.");
   CHECK(read("demo:?colour=red&n=3").place.base == "demo:?n=3");
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("place: Mastodon servers") {
   CHECK(read("mastodon:https://[::1]:3000/local").place.base == "https://[::1]:3000");
   CHECK(read("https://a.b/tag/x").place == Place{"https://a.b", Place::Kind::Tag, "x"});
   CHECK(read("mastodon:https://a.b?x=1").notice ==
-        "What stands behind '?' in the source \"mastodon:https://a.b?x=1\" is left out.");
+        "What stands behind '?' in the source “mastodon:https://a.b?x=1” is left out.");
 }
 
 TEST_CASE("place: of several, the first for now") {
@@ -79,7 +79,7 @@ TEST_CASE("place: of several, the first for now") {
 
 TEST_CASE("place: nonsense is refused with a sentence that names it") {
   CHECK(refusal("atproto:https://bsky.social").find("comes later") != std::string::npos);
-  CHECK(refusal("nonsense").find("\"nonsense\"") != std::string::npos);
+  CHECK(refusal("nonsense").find("“nonsense”") != std::string::npos);
   for (const char* value : {"",
                             "demos",
                             "demo:/nothing",
@@ -106,7 +106,7 @@ TEST_CASE("place: nonsense is refused with a sentence that names it") {
     CHECK_FALSE(sources::parse_source(value, english()).ok());
   }
   CHECK(refusal(std::string(5000, 'x')).size() < 400);
-  CHECK(refusal("a\nb\xFF").find("\"a b\uFFFD\"") != std::string::npos);
+  CHECK(refusal("a\nb\xFF").find("“a b\uFFFD”") != std::string::npos);
 }
 
 TEST_CASE("place: written and read again it is the same") {

@@ -43,7 +43,7 @@ TEST_CASE("translate=: off, empty, twice, too many") {
 TEST_CASE("translate=: what is not understood is named, and the rest still works") {
   const Chain chain = parse_translate("google,demo", english());
   CHECK(chain.services.size() == 1);
-  CHECK(chain.notice.find("\"google\" is not understood") != std::string::npos);
+  CHECK(chain.notice.find("“google” is not understood") != std::string::npos);
   for (const char* bad : {"apertium", "apertium:", "libretranslate:ftp://x", "deepl:https://",
                           "chat:java script", "demo:x", "apertium:https://a b"}) {
     CAPTURE(bad);

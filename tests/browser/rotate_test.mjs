@@ -74,11 +74,11 @@ export default {
     });
     const widthOfCanvas = () => page.evaluate(() => document.getElementById("canvas").width);
     await through(page, id, top, [scale(2)]);
-    assert.equal(await widthOfCanvas(), 2560);
+    await until(widthOfCanvas, (width) => width === 2560, "the canvas has the device\'s pixels");
     await through(page, id, top, [scale(1.25)]);
-    assert.equal(await widthOfCanvas(), 1600);
+    await until(widthOfCanvas, (width) => width === 1600, "the canvas has the device\'s pixels");
     await through(page, id, top, [scale(1)]);
-    assert.equal(await widthOfCanvas(), 1280);
+    await until(widthOfCanvas, (width) => width === 1280, "the canvas has the device\'s pixels");
   },
 
   "deep in the feed: a lost context, and a post opened and closed": async ({ open }) => {

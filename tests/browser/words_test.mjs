@@ -100,6 +100,6 @@ export default {
     await page.goto(site.url);
     await page.waitForSelector("#root[data-ready=true]");
     assert.equal(await documentLanguage(page), "zh-Hant");
-    await page.getByRole("feed", { name: "動態", exact: true }).waitFor();
+    await page.getByRole("feed", { name: "動態", exact: true }).waitFor({ state: "attached" });
   },
 };

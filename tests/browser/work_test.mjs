@@ -123,7 +123,7 @@ export default {
     assert.ok(mostTextureBytes > 2 ** 20, "the counting works");
     assert.ok(mostTextureBytes <= most_textureBytes, `${mostTextureBytes} bytes of textures`);
     const draws = Math.max(...drawn.map((frame) => frame.draws));
-    assert.ok(draws <= most_draws, `${draws} draws in a frame`);
+    assert.ok(draws <= 2 * most_draws, `${draws} draws in a frame that jumps four screens`); // steady ones: above
   },
 
   "no frame has a hole in a column or a card with nothing on it": async ({ open }) => {

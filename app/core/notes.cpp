@@ -168,10 +168,8 @@ float add_about(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   for (std::size_t i = 0; i < std::min(state.instance->rules.size(), kMaxRules); ++i) {
     if (y + 60 > at.bottom) break;
     y += 8;
-    paragraph(Look::Text,
-              model::number_text(static_cast<std::int64_t>(i) + 1, state.words.language()) + ". " +
-                  state.instance->rules[i],
-              {13, 19, 400}, 3, Col::Ink3);
+    paragraph(Look::Text, std::to_string(i + 1) + ". " + state.instance->rules[i], {13, 19, 400}, 3,
+              Col::Ink3);
   }
   return y + 4;
 }
@@ -186,16 +184,22 @@ void make_side_notes(ControlMaker& make) {
 }
 
 void add_nav_item(ControlMaker& make, ControlGroup& to, base::Rect rect, const NavItem& item) {
-  Control& control = make.add(to, Look::NavItem, item.key, item.label, rect,
-                              {make.state().lab.document[Num::TitleSize], rect.h,
-                               static_cast<std::uint16_t>(item.current ? 600 : 400)},
-                              rect.w - 60);
+  constexpr float kBeside = 52;  // the icon in front of the label and the pad behind all
+  constexpr float kMostDetail = 90;
+  const layout::Document& document = make.state().lab.document;
+  std::shared_ptr<const layout::TextBlock> detail;
+  if (!item.detail.empty()) {
+    detail = make.text(item.detail, {document[Num::SmallSize], rect.h, 400, true}, kMostDetail);
+  }
+  const float taken = detail == nullptr ? 8 : std::ceil(detail->width()) + 8;
+  Control& control = make.add(
+      to, Look::NavItem, item.key, item.label, rect,
+      {document[Num::TitleSize], rect.h, static_cast<std::uint16_t>(item.current ? 600 : 400)},
+      rect.w - kBeside - taken);
   control.icon = item.icon;
   control.current = item.current;
   control.color = item.current ? Col::Ink : Col::Ink2;
-  if (item.detail.empty()) return;
-  control.detail =
-      make.text(item.detail, {make.state().lab.document[Num::SmallSize], rect.h, 400, true}, 90);
+  control.detail = std::move(detail);
   control.detail_label = item.detail;
 }
 

@@ -138,9 +138,10 @@ class PageBuilder {
     const bool large = avatar > 32;
     const Type name_type = large ? Type{doc_[Num::BodySize], doc_[Num::BodyLine], 600}
                                  : Type{doc_[Num::SmallSize], doc_[Num::SmallLine], 600};
-    add_text(build_text(safe_name(post.author.name), name_type, "",
-                        {.width_pt = text_room, .max_lines = 1}, measurer_),
-             text_x, text_room, Col::Ink);
+    TextBlock name = build_text(safe_name(post.author.name), name_type, "",
+                                {.width_pt = text_room, .max_lines = 1}, measurer_);
+    hug_left(name);
+    add_text(std::move(name), text_x, text_room, Col::Ink);
     page_.boxes.boxes.back().touch = Touch::Author;
     page_.boxes.boxes.back().target = static_cast<int>(page_.sections.size()) - 1;
     if (!second_line.empty()) {

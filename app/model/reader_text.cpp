@@ -18,7 +18,8 @@ struct Unit {
 struct NumberForm {
   std::string_view tag;
   std::string_view decimal;
-  std::array<Unit, 4> units;  // largest first; of size 0: none
+  std::array<Unit, 4> units;    // largest first; of size 0: none
+  std::string_view group = {};  // between thousands, where no unit shortens them
 };
 
 constexpr std::int64_t kThousand = 1000;
@@ -33,7 +34,7 @@ constexpr NumberForm kForms[] = {
     {"ko", ".", {{{kTrillion, "조"}, {100'000'000, "억"}, {10'000, "만"}, {}}}},
     {"es", ",", {{{kMillion, "\u00A0M"}, {kThousand, "\u00A0mil"}, {}, {}}}},
     {"fr", ",", {{{kBillion, "\u00A0Md"}, {kMillion, "\u00A0M"}, {kThousand, "\u00A0k"}, {}}}},
-    {"de", ",", {{{kBillion, "\u00A0Mrd."}, {kMillion, "\u00A0Mio."}, {}, {}}}},
+    {"de", ",", {{{kBillion, "\u00A0Mrd."}, {kMillion, "\u00A0Mio."}, {}, {}}}, "."},
     {"pt", ",", {{{kBillion, "\u00A0bi"}, {kMillion, "\u00A0mi"}, {kThousand, "\u00A0mil"}, {}}}},
     {"ru",
      ",",
@@ -135,7 +136,10 @@ std::string count_text(std::int64_t count, const Language& reader) {
     if (whole < 100 && tenth != 0) text.append(form.decimal) += number_text(tenth, reader);
     return text.append(unit.name);
   }
-  return number_text(count, reader);
+  std::string text = std::to_string(count);
+  // From five digits on, as in CLDR's compact numbers.
+  if (text.size() > 4) text.insert(text.size() - 3, form.group);
+  return own_digits(text, reader);
 }
 
 std::string percent_text(float share, const Words& words) {

@@ -144,7 +144,11 @@ class Panel {
     button(Word::LabUndo, "lab:undo");
     ImGui::SameLine();
     button(Word::LabReset, "lab:reset");
+    // Beside them where there is room, which not every language leaves.
     ImGui::SameLine();
+    const float width = ImGui::CalcTextSize(words_[Word::LabOnlyChanged].c_str()).x +
+                        ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
+    if (ImGui::GetCursorPosX() + width > right_edge()) ImGui::NewLine();
     bool only = state_.lab.only_changed;
     ImGui::Checkbox(words_[Word::LabOnlyChanged].c_str(), &only);
     note(core::Role::Checkbox, "lab:changed", words_[Word::LabOnlyChangedName]).on =

@@ -51,6 +51,8 @@ TEST_CASE("counts: as the reader writes numbers") {
   CHECK(count(400'000'000, "ja") == "4億");
   CHECK(count(400'000'000, "ko") == "4억");
   CHECK(count(1'250, "de") == "1250");
+  CHECK(count(48'213, "de") == "48.213");
+  CHECK(count(453'284, "de") == "453.284");
   CHECK(count(67'900'000, "de") == "67,9\u00A0Mio.");
   CHECK(count(67'900'000, "es") == "67,9\u00A0M");
   CHECK(count(1'200, "fr") == "1,2\u00A0k");

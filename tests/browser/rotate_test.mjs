@@ -65,22 +65,6 @@ export default {
     await through(page, id, top, [resize(page, 844, 390), resize(page, 390, 844)]);
   },
 
-  "deep in the feed: another device scale and back": async ({ open }) => {
-    const { page, id, top } = await deepInTheFeed(open, desktop);
-    const session = await page.context().newCDPSession(page);
-    const scale = (deviceScaleFactor) => ({
-      set: () => session.send("Emulation.setDeviceMetricsOverride", { ...desktop, deviceScaleFactor, mobile: false }),
-      what: `at scale ${deviceScaleFactor}`,
-    });
-    const widthOfCanvas = () => page.evaluate(() => document.getElementById("canvas").width);
-    await through(page, id, top, [scale(2)]);
-    await until(widthOfCanvas, (width) => width === 2560, "the canvas has the device\'s pixels");
-    await through(page, id, top, [scale(1.25)]);
-    await until(widthOfCanvas, (width) => width === 1600, "the canvas has the device\'s pixels");
-    await through(page, id, top, [scale(1)]);
-    await until(widthOfCanvas, (width) => width === 1280, "the canvas has the device\'s pixels");
-  },
-
   "deep in the feed: a lost context, and a post opened and closed": async ({ open }) => {
     const { page, id, top } = await deepInTheFeed(open, desktop);
     await page.evaluate(() => {

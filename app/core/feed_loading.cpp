@@ -199,7 +199,7 @@ void start_feed(State& state, Context& context) {
   } else {
     request_page(state, context, mastodon::first_page_url(place));
   }
-  start_translation(state, context);
+  start_translation(state);
   state.instance.reset();
   state.topics.clear();
   state.needs_frame = true;

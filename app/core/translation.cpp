@@ -286,9 +286,17 @@ bool wants_translation(const State& state, const model::Post& post) {
   return it.asked.contains(post.id) || (state.address.auto_translate && is_foreign(state, post));
 }
 
-void start_translation(State& state, Context& /*context*/) {
-  state.translation = {.engine = translate::Engine({read_html, is_bogus})};
-  state.translation.engine.set_services(services_of(state));
+translate::EngineHooks translation_hooks() { return {read_html, is_bogus}; }
+
+void start_translation(State& state) {
+  Translation& it = state.translation;
+  it.engine.drop_all();
+  it.engine.set_services(services_of(state));
+  it.texts.clear();
+  it.wished.clear();
+  it.asked.clear();
+  it.hidden.clear();
+  it.changed = true;
 }
 
 void update_translation(State& state, Context& context) {

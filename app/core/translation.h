@@ -38,8 +38,11 @@ struct Translated {
   std::optional<translate::TranslateError> error;  // Failed, by its service
 };
 
+// What the engine needs of other rooms: HTML into text, and a judge of answers.
+translate::EngineHooks translation_hooks();
+
 struct Translation {
-  translate::Engine engine;
+  translate::Engine engine{translation_hooks()};
   base::Lru<std::string, Translated> texts{kMaxTranslated};  // by text_key()
   std::set<std::string> asked;   // posts whose translation the reader asked for
   std::set<std::string> hidden;  // posts whose original the reader asked for
@@ -64,8 +67,9 @@ bool is_foreign(const State& state, const model::Post& post);
 // Whether its translation is to be shown: by the reader's wish, or since all are.
 bool wants_translation(const State& state, const model::Post& post);
 
-// Takes the services of the address, or those that suit the source.
-void start_translation(State& state, Context& context);
+// Takes the services of the address, or those that suit the source. What is kept of earlier
+// translations stays.
+void start_translation(State& state);
 // Once a step: wishes for what is in view, drops the others, carries out what the engine wants.
 void update_translation(State& state, Context& context);
 

@@ -8,9 +8,10 @@
 namespace core {
 namespace {
 
-// Beyond what the next screens need, so that a page of twenty is placed within five frames.
+// At once what is in view and a little more; then so many a step, so that a page of twenty is placed
+// within five frames.
 constexpr int kCardsPlacedPerStep = 4;
-constexpr double kScreensAhead = 1.5;
+constexpr double kScreensAhead = 0.25;
 constexpr float kFootHeight = 96;  // below the last card: progress, end, error
 
 layout::CardInput card_input(const State& state, const model::Post& post, feed::EntryIndex entry) {

@@ -88,12 +88,12 @@ class CardBuilder {
   // A small rounded label; returns its rectangle. right_aligned: x is its right edge.
   enum class Anchor : std::uint8_t { Left, Right };
   base::Rect add_chip(std::string label, base::Point at, Anchor anchor, Col ground, Col ink,
-                      bool with_dot = false) {
+                      bool with_dot = false, std::string_view language = "") {
     const float height = doc_[Num::ChipHeight];
     const float pad = doc_[Num::ChipPadding];
     TextBlock words =
         build_label(std::move(label), {doc_[Num::ChipSize], height, 500, true},
-                    {.width_pt = std::max(10.0F, in_.width_pt * 0.6F), .max_lines = 1}, measurer_);
+                    {.width_pt = std::max(10.0F, in_.width_pt * 0.6F), .max_lines = 1}, measurer_, language);
     const float dot = with_dot ? 10.0F : 0.0F;
     const float width = std::ceil(words.width()) + 2 * pad + dot;
     const float x = anchor == Anchor::Left ? at.x : at.x - width;
@@ -204,7 +204,8 @@ class CardBuilder {
     const base::Point right{over.right() - inset, over.y + inset};
     const model::Post& post = in_.post;
     if (language_.known()) {
-      add_chip(model::chip_label(language_), left, Anchor::Left, Col::Chip, Col::ChipInk);
+      add_chip(model::chip_label(language_), left, Anchor::Left, Col::Chip, Col::ChipInk, false,
+               tag_);
     }
     if (post.live.on()) {
       const std::string listeners = model::count_text(post.live.listeners, in_.reader);

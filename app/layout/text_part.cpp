@@ -70,9 +70,9 @@ void hug_left(TextBlock& text) {
 }
 
 TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
-                      Measurer measurer) {
+                      Measurer measurer, std::string_view language) {
   TextBlock label =
-      build_text(model::RichText{std::move(text), {}, {}}, type, "", options, measurer);
+      build_text(model::RichText{std::move(text), {}, {}}, type, language, options, measurer);
   if (options.max_lines == 1 && options.align == text::Align::Start) hug_left(label);
   return label;
 }

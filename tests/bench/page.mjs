@@ -2,6 +2,7 @@
 // clock's, so that what else the machine does counts little; the time to the first cards is the clock's, as a reader waits.
 // Chromium draws with Mesa here, on the processor: frames per second would measure that, and are not quoted.
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { launchBrowser, openPage, root, serveFolder, settle } from "../browser/support/browser.mjs";
@@ -9,13 +10,13 @@ import { watchGl } from "../browser/support/gl_watch.mjs";
 
 const deepPosts = Number(process.argv[2] ?? 10_000);
 const coldLoads = 7;
+const browserStart_ms = 3000;
 const rounds = 5;
 const framesARound = 100;
 const step_pt = 40; // of a scrolled frame, as a brisk wheel
 
 const folder = path.join(root, "dist");
 const site = await serveFolder(folder);
-const browser = await launchBrowser();
 const say = (what, ...values) => console.log(`${what.padEnd(46)} ${values.join("  ")}`);
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const median = (values) => sorted(values)[values.length >> 1];
@@ -61,28 +62,50 @@ async function openWith(init, query) {
   return page;
 }
 
+// The least that a page with a WebGL canvas takes here: most of it is the browser's and its GL's.
+const barePage = `<!doctype html><div id="root"><canvas width="1280" height="800"></canvas></div><script type="module">
+  const gl = document.querySelector("canvas").getContext("webgl2");
+  requestAnimationFrame(() => {
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    document.getElementById("root").dataset.ready = "true";
+  });
+</script>`;
+
+// In a browser that has nothing in its caches, but has ended its own start.
+async function startOnce(address) {
+  const fresh = await launchBrowser();
+  const page = await fresh.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.getElementById("root")?.dataset.ready !== "true") return;
+      window.readyAfter_ms = performance.now();
+      observer.disconnect();
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-ready"] });
+  });
+  await page.waitForTimeout(browserStart_ms);
+  const metrics = await metricsOf(page);
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => window.readyAfter_ms > 0, null, { polling: 100, timeout: 120_000 });
+  const ready_ms = await page.evaluate(() => window.readyAfter_ms);
+  const busy_ms = (await metrics()).TaskDuration * 1000;
+  await fresh.close();
+  return { ready_ms, busy_ms };
+}
+
 async function measureStart() {
-  const ready_ms = [];
-  const busy_ms = [];
+  const bareServer = createServer((_, response) => response.setHeader("content-type", "text/html").end(barePage));
+  await new Promise((resolve) => bareServer.listen(0, "127.0.0.1", resolve));
+  const ours = [];
+  const bare = [];
   for (let i = 0; i < coldLoads; ++i) {
-    const fresh = await launchBrowser(); // with nothing in its caches
-    const page = await fresh.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.addInitScript(() => {
-      new MutationObserver((_, observer) => {
-        if (document.getElementById("root")?.dataset.ready !== "true") return;
-        window.readyAfter_ms = performance.now();
-        observer.disconnect();
-      }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-ready"] });
-    });
-    const metrics = await metricsOf(page);
-    await page.goto(site.url);
-    await page.waitForSelector('#root[data-ready="true"]', { timeout: 120_000 });
-    ready_ms.push(await page.evaluate(() => window.readyAfter_ms));
-    busy_ms.push((await metrics()).TaskDuration * 1000);
-    await fresh.close();
+    ours.push(await startOnce(site.url));
+    bare.push(await startOnce(`http://127.0.0.1:${bareServer.address().port}/`));
   }
-  say("data-ready after, cold, min / median / max", spread(ready_ms, "ms"), `(${cpus().length} cores, load ${loadavg()[0].toFixed(1)})`);
-  say("  main thread busy until then", spread(busy_ms, "ms"));
+  bareServer.close();
+  const times = (of) => of.map(({ ready_ms }) => ready_ms);
+  say("data-ready after, cold, min / median / max", spread(times(ours), "ms"), `(${cpus().length} cores, load ${loadavg()[0].toFixed(1)})`);
+  say("  main thread busy until then", spread(ours.map(({ busy_ms }) => busy_ms), "ms"));
+  say("  a page with an empty WebGL canvas", spread(times(bare), "ms"), `ratio ${(median(times(ours)) / median(times(bare))).toFixed(1)}`);
 }
 
 async function measureBytes() {
@@ -172,12 +195,15 @@ async function measureGl() {
   await page.context().close();
 }
 
+// Started after the cold starts, beside which it would take its part of the processor.
+let browser;
 try {
+  await measureStart();
+  browser = await launchBrowser();
   await measureBytes();
   await measureGl();
   await measureFrames();
-  await measureStart();
 } finally {
-  await browser.close();
+  await browser?.close();
   await site.close();
 }

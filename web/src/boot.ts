@@ -28,17 +28,22 @@ const byId = (id: string) => document.getElementById(id)!;
 const root = byId("root");
 const cursors = ["default", "pointer", "text", "grab", "zoom-in"]; // the order of cf_js_cursor
 
-// Asked of a canvas of its own: one that gave a context gives no other.
-function hasWebGl2(): boolean {
-  const gl = document.createElement("canvas").getContext("webgl2");
-  gl?.getExtension("WEBGL_lose_context")?.loseContext(); // browsers keep few contexts alive
-  return gl !== null;
+// The context that the module will be given when it asks: a canvas has one, made by who asks first. Asked for here, while
+// the module is still being compiled, because making the first takes a browser some hundred milliseconds; and at the
+// canvas's final size, because another size makes its buffers anew.
+function makeContext(canvas: HTMLCanvasElement): boolean {
+  const { w_px, h_px } = windowSize(root);
+  canvas.width = w_px;
+  canvas.height = h_px;
+  return canvas.getContext("webgl2", { alpha: true, depth: false, stencil: false, antialias: false }) !== null;
 }
-const paints = hasWebGl2();
 
 const crashes = new Crashes(root, () => void start());
 const wasm = new Wasm((what) => crashes.report(what));
-const frames = new Frames(wasm, root, () => byId("skeleton").remove());
+const frames = new Frames(wasm, root, () => {
+  byId("skeleton").remove();
+  registerServiceWorker(); // what it keeps for the next visit must not delay this one
+});
 const http = new Http(wasm);
 const images = new Images(wasm, () => frames.request());
 const media = new MediaLayers(byId("under"), byId("over"));
@@ -99,8 +104,7 @@ async function start(): Promise<void> {
 
   try {
     if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-    const [table, module, layout, words] = await Promise.all([
-      languageTable(),
+    const coming = Promise.all([
       createCrossfeed({
         host,
         canvas,
@@ -108,9 +112,13 @@ async function start(): Promise<void> {
         // Of the module that runs now, not of one before it.
         onAbort: (what: unknown) => starts === thisStart && wasm.fail(what),
       }),
+      languageTable(),
       layoutOfAddress(),
       strings,
     ]);
+    const paints = makeContext(canvas);
+    byId("no-webgl").hidden = paints;
+    const [module, table, layout, words] = await coming;
     wasm.attach(module as unknown as Exports);
     if (table) wasm.languages(table);
     const { w_pt, h_pt, scale } = windowSize(root);
@@ -133,7 +141,6 @@ async function start(): Promise<void> {
       ...words,
     });
     document.body.classList.toggle("plain", !paints);
-    frames.request();
     // Later than the first cards: what was translated before only saves asking again.
     void kept("translations").then((text) => text !== null && starts === thisStart && wasm.event("kept", "translations", text));
   } catch (error) {
@@ -174,9 +181,7 @@ function preloadDemo(): void {
 }
 
 preloadDemo();
-byId("no-webgl").hidden = paints;
 const theme = new URLSearchParams(location.search).get("theme");
 setTheme(theme === "dark" || (theme !== "light" && isDark()));
 watchPage();
 void start();
-registerServiceWorker();

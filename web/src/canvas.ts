@@ -16,11 +16,11 @@ export function windowSize(root: HTMLElement): WindowSize {
   return sizeOf(Math.max(1, Math.round(width * devicePixelRatio)), Math.max(1, Math.round(height * devicePixelRatio)), width);
 }
 
-// Follows the root's size and keeps a canvas at it. Returns how to end that.
+// Follows the root's size and keeps a canvas at it, which has it now. Returns how to end that.
 export function watchCanvas(root: HTMLElement, canvas: HTMLCanvasElement, wasm: Wasm, frames: Frames): () => void {
   const ended = new AbortController();
-  let wanted: WindowSize | null = windowSize(root);
-  let known = "";
+  let wanted: WindowSize | null = null;
+  let known = JSON.stringify(windowSize(root));
 
   frames.prepare = () => {
     if (!wanted) return;

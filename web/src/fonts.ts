@@ -3,31 +3,33 @@
 
 import { bundledNames, isBundled, want } from "./bundled_fonts.js";
 
-const latin = [
-  "-apple-system", "Segoe UI Variable Text", "Segoe UI", "Roboto", "Noto Sans", "Ubuntu", "Cantarell", "Helvetica Neue", "Arial",
-];
-const mono = ["ui-monospace", "SF Mono", "Cascadia Mono", "Consolas", "Menlo", "Noto Sans Mono", "DejaVu Sans Mono"];
-const emoji = ["Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"];
+// A browser looks for a family that is not there for several milliseconds: only those of the reader's system are named.
+interface Faces { apple: readonly string[]; windows: readonly string[]; others: readonly string[] }
+const system: keyof Faces = /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? "apple" : /Windows/.test(navigator.userAgent) ? "windows" : "others";
 
-// Faces for a language's own script, best first: macOS and iOS, Windows, Android and Linux.
-const ofScript: Record<string, readonly string[]> = {
-  "zh-Hans": ["PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei"],
-  "zh-Hant": ["PingFang TC", "Microsoft JhengHei UI", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC"],
-  "zh-HK": ["PingFang HK", "Noto Sans CJK HK", "Noto Sans HK", "Microsoft JhengHei UI", "Microsoft JhengHei"],
-  ja: ["Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", "Yu Gothic", "Meiryo", "Noto Sans CJK JP", "Noto Sans JP"],
-  ko: ["Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR"],
-  ar: ["SF Arabic", "Geeza Pro", "Segoe UI", "Noto Sans Arabic", "Noto Naskh Arabic", "Tahoma"],
-  fa: ["SF Arabic", "Vazirmatn", "Geeza Pro", "Segoe UI", "Noto Sans Arabic", "Noto Naskh Arabic", "Tahoma"],
-  ur: ["Noto Nastaliq Urdu", "Urdu Typesetting", "Geeza Pro", "Segoe UI"],
-  he: ["SF Hebrew", "Arial Hebrew", "Segoe UI", "Noto Sans Hebrew"],
-  hi: ["Kohinoor Devanagari", "Devanagari Sangam MN", "Nirmala UI", "Noto Sans Devanagari"],
-  bn: ["Kohinoor Bangla", "Bangla Sangam MN", "Nirmala UI", "Noto Sans Bengali"],
-  ta: ["Tamil Sangam MN", "Nirmala UI", "Noto Sans Tamil"],
-  te: ["Kohinoor Telugu", "Nirmala UI", "Noto Sans Telugu"],
-  th: ["Thonburi", "Leelawadee UI", "Noto Sans Thai Looped", "Noto Sans Thai"],
-  lo: ["Lao Sangam MN", "Leelawadee UI", "Noto Sans Lao"],
-  km: ["Khmer Sangam MN", "Leelawadee UI", "Noto Sans Khmer"],
-  my: ["Myanmar Sangam MN", "Myanmar Text", "Noto Sans Myanmar"],
+const latin: Faces = { apple: ["-apple-system", "Helvetica Neue"], windows: ["Segoe UI Variable Text", "Segoe UI", "Arial"], others: ["Roboto", "Noto Sans"] };
+const mono: Faces = { apple: ["ui-monospace", "SF Mono", "Menlo"], windows: ["Cascadia Mono", "Consolas"], others: ["Noto Sans Mono", "DejaVu Sans Mono"] };
+const emoji: Faces = { apple: ["Apple Color Emoji"], windows: ["Segoe UI Emoji"], others: ["Noto Color Emoji"] };
+
+// Faces for a language's own script, best first.
+const ofScript: Record<string, Faces> = {
+  "zh-Hans": { apple: ["PingFang SC", "Hiragino Sans GB"], windows: ["Microsoft YaHei UI", "Microsoft YaHei"], others: ["Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei"] },
+  "zh-Hant": { apple: ["PingFang TC"], windows: ["Microsoft JhengHei UI", "Microsoft JhengHei"], others: ["Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC"] },
+  "zh-HK": { apple: ["PingFang HK"], windows: ["Microsoft JhengHei UI", "Microsoft JhengHei"], others: ["Noto Sans CJK HK", "Noto Sans HK"] },
+  ja: { apple: ["Hiragino Sans", "Hiragino Kaku Gothic ProN"], windows: ["Yu Gothic UI", "Yu Gothic", "Meiryo"], others: ["Noto Sans CJK JP", "Noto Sans JP"] },
+  ko: { apple: ["Apple SD Gothic Neo"], windows: ["Malgun Gothic"], others: ["Noto Sans CJK KR", "Noto Sans KR"] },
+  ar: { apple: ["SF Arabic", "Geeza Pro"], windows: ["Segoe UI", "Tahoma"], others: ["Noto Sans Arabic", "Noto Naskh Arabic"] },
+  fa: { apple: ["SF Arabic", "Geeza Pro"], windows: ["Segoe UI", "Tahoma"], others: ["Vazirmatn", "Noto Sans Arabic", "Noto Naskh Arabic"] },
+  ur: { apple: ["Noto Nastaliq Urdu", "Geeza Pro"], windows: ["Urdu Typesetting", "Segoe UI"], others: ["Noto Nastaliq Urdu"] },
+  he: { apple: ["SF Hebrew", "Arial Hebrew"], windows: ["Segoe UI"], others: ["Noto Sans Hebrew"] },
+  hi: { apple: ["Kohinoor Devanagari", "Devanagari Sangam MN"], windows: ["Nirmala UI"], others: ["Noto Sans Devanagari"] },
+  bn: { apple: ["Kohinoor Bangla", "Bangla Sangam MN"], windows: ["Nirmala UI"], others: ["Noto Sans Bengali"] },
+  ta: { apple: ["Tamil Sangam MN"], windows: ["Nirmala UI"], others: ["Noto Sans Tamil"] },
+  te: { apple: ["Kohinoor Telugu"], windows: ["Nirmala UI"], others: ["Noto Sans Telugu"] },
+  th: { apple: ["Thonburi"], windows: ["Leelawadee UI"], others: ["Noto Sans Thai Looped", "Noto Sans Thai"] },
+  lo: { apple: ["Lao Sangam MN"], windows: ["Leelawadee UI"], others: ["Noto Sans Lao"] },
+  km: { apple: ["Khmer Sangam MN"], windows: ["Leelawadee UI"], others: ["Noto Sans Khmer"] },
+  my: { apple: ["Myanmar Sangam MN"], windows: ["Myanmar Text"], others: ["Noto Sans Myanmar"] },
 };
 const likeAnother: Record<string, string> = { mr: "hi", ne: "hi", sa: "hi", ps: "fa", ckb: "fa", ug: "ar", yi: "he", yue: "zh-HK" };
 
@@ -59,13 +61,13 @@ export function fontStack(lang: string, isMono = false): string {
   const key = `${isMono ? "m" : ""}${scriptOf(lang)}`;
   let stack = known.get(key);
   if (stack === undefined) {
-    const own = ofScript[scriptOf(lang)] ?? [];
+    const own = ofScript[scriptOf(lang)]?.[system] ?? [];
     // Han fonts first: “quotes” and … of a Latin font are half as wide as Chinese and Japanese set them.
     const hanFirst = isHanFirst(lang);
-    const text = hanFirst ? [...own, ...latin] : [...latin, ...own];
+    const text = hanFirst ? [...own, ...latin[system]] : [...latin[system], ...own];
     const bundled = isBundled ? bundledNames(isMono ? "mono" : scriptOf(lang), hanFirst || isMono) : [];
-    const names = [...bundled, ...(isMono ? [...mono, "monospace", ...own] : [...text, "sans-serif"])];
-    stack = [...new Set(quoted([...names, ...emoji]))].join(",");
+    const names = [...bundled, ...(isMono ? [...mono[system], "monospace", ...own] : [...text, "sans-serif"])];
+    stack = [...new Set(quoted([...names, ...emoji[system]]))].join(",");
     known.set(key, stack);
   }
   return stack;

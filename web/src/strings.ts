@@ -13,11 +13,13 @@ export const pageText = (name: PageText): string => {
   return typeof text === "string" ? text : english[name];
 };
 
-// A tag as the names of the files write it: the language, for Chinese with its script.
+// A tag as the names of the files write it: the language, for Chinese with its script. Only for that is the browser asked
+// what it knows of languages: it reads a large table first.
 function fileTag(tag: string): string {
+  const language = tag.split(/[-_]/)[0]!.toLowerCase();
+  if (language !== "zh") return language;
   try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return language === "zh" ? `zh-${script ?? "Hans"}` : language;
+    return `zh-${new Intl.Locale(tag).maximize().script ?? "Hans"}`;
   } catch {
     return ""; // not a language tag
   }

@@ -20,6 +20,8 @@ namespace {
 constexpr int kUploadsPerFrame = 3;   // of pictures: each costs up to 2 ms of the main thread
 constexpr int kFramesAfterInput = 2;  // ImGui settles hover and layout a frame late
 constexpr double kFpsGapMs = 250;     // a pause is not a slow frame
+// The page's own skeleton stands until the first posts come: a frame with none only delays theirs.
+constexpr double kFirstFrameWaitMs = 250;
 
 base::PixelSize pixels(const core::State& state) {
   const float scale = state.device_scale();
@@ -32,12 +34,17 @@ std::uint32_t ground_of(const core::State& state) {
   return ((rgba >> 24) & 255) | ((rgba >> 8) & 0xFF00) | ((rgba << 8) & 0xFF0000) | 0xFF000000U;
 }
 
+bool awaits_first_posts(const core::State& state) {
+  return state.feed.store.size() == 0 && state.feed.phase == core::Phase::Loading;
+}
+
 }  // namespace
 
 PageApp::PageApp(const core::Started& started)
     : core_((glyphs_.set_scale(started.scale), started), embedded::layout_duo(), glyphs_),
       ui_(glyphs_),
-      now_ms_(started.now_ms) {
+      now_ms_(started.now_ms),
+      first_frame_by_ms_(started.now_ms + kFirstFrameWaitMs) {
   glyphs_.set_scale(core_.state().device_scale());
   if (started.painted && open_window(started.window_pt, started.scale)) {
     start_imgui();
@@ -132,6 +139,10 @@ bool PageApp::handle(const core::Event& event) {
 
 void PageApp::settle() {
   run_effects(core_.take_effects(), ui_.pictures());
+  if (frames_ == 0 && awaits_first_posts(core_.state()) && now_ms_ < first_frame_by_ms_) {
+    cf_js_wake(first_frame_by_ms_ - now_ms_);
+    return;
+  }
   const bool more = core_.wants_frame() || ink_waits_ || images_waiting_ > 0 ||
                     (frames_after_input_ > 0 && core_.state().lab.open);
   if (more) {

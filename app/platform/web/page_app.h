@@ -53,6 +53,7 @@ class PageApp {
   bool ink_waits_ = false;
   int images_waiting_ = 0;
   double now_ms_ = 0;
+  double first_frame_by_ms_ = 0;
   double frames_ = 0;
   double last_frame_ms_ = 0;
   double fps_ = 0;

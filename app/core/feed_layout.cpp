@@ -8,8 +8,8 @@
 namespace core {
 namespace {
 
-// At once what is in view and a little more; then so many a step, so that a page of twenty is placed
-// within five frames.
+// At once what is in view and a little more; then so many a step, so that a page of twenty is
+// placed within five frames.
 constexpr int kCardsPlacedPerStep = 4;
 constexpr double kScreensAhead = 0.25;
 constexpr float kFootHeight = 96;  // below the last card: progress, end, error

@@ -1,6 +1,5 @@
 #include "core/feed_loading.h"
 
-#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -25,10 +24,6 @@ namespace mastodon = sources::mastodon;
 const mastodon::Place& place_of(const State& state) { return state.address.source.place; }
 
 sources::Asked asked(const State& state, const std::string& url) { return {url, state.utc_ms()}; }
-
-void count_languages(State& state, const std::vector<model::Post>& posts) {
-  for (const model::Post& post : posts) ++state.feed.languages[model::language_of(post).tag()];
-}
 
 void request_page(State& state, Context& context, std::string url) {
   FeedView& feed = state.feed;
@@ -60,7 +55,7 @@ void take_page(State& state, const ports::HttpReply& reply) {
   mastodon::Page& page = parsed.value();
   if (feed.newest_id.empty()) feed.newest_id = page.newest_id;
   if (feed.newer_check_at_ms == 0) feed.newer_check_at_ms = state.now_ms + kNewerEveryMs;
-  count_languages(state, page.posts);
+  feed.languages.add(page.posts);
   const std::string url = feed.page_url;
   const std::uint32_t added = feed.store.append_page(url, std::move(page.posts));
   // A server that answers with the same posts for ever would otherwise be asked for ever.
@@ -265,7 +260,7 @@ void show_newer(State& state, Context& context) {
   FeedView& feed = state.feed;
   if (feed.newer.empty()) return;
   std::vector<model::Post> newer = std::exchange(feed.newer, {});
-  count_languages(state, newer);
+  feed.languages.add(newer);
   place_on_top(state, context, feed.store.prepend(std::move(newer)));
   scroll_feed(state, context, 0, false);
   feed.anchor = {};

@@ -71,9 +71,9 @@ constexpr std::array<SheetKind, 3> kSheets = {{
 
 float add_mix(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   float y = add_heading(make, to, at, make.word(Word::LanguageMix));
-  for (const MixShare& part : language_mix(make.state())) {
-    Control& row =
-        make.add(to, Look::Meter, "", part.name, {at.x, y, at.width, 28}, {13, 28, 400}, 78);
+  for (const LanguageShare& part : make.state().feed.languages.shares()) {
+    const std::string& name = part.tag.empty() ? make.word(Word::OtherLanguages) : part.name;
+    Control& row = make.add(to, Look::Meter, "", name, {at.x, y, at.width, 28}, {13, 28, 400}, 78);
     row.share = part.share;
     row.hue = part.hue;
     row.color = Col::Ink2;
@@ -178,7 +178,8 @@ void make_side_notes(ControlMaker& make) {
   const State& state = make.state();
   const base::Rect side = make.shell().side;
   NotesColumn at{side.x, kPanelsTop, side.w, state.window.h - 16};
-  if (!language_mix(state).empty()) add_panel(make, make.word(Word::LanguageMix), at, add_mix);
+  if (!state.feed.languages.shares().empty())
+    add_panel(make, make.word(Word::LanguageMix), at, add_mix);
   add_panel(make, make.word(Word::Translation), at, add_translation_settings);
   if (has_about(state)) add_panel(make, make.word(Word::AboutPlace), at, add_about);
 }

@@ -20,8 +20,6 @@ using layout::Type;
 using model::Word;
 using sources::mastodon::Place;
 
-constexpr std::size_t kMixRows = 5;
-
 class Frame {
  public:
   explicit Frame(ControlMaker& make)
@@ -113,7 +111,7 @@ class Frame {
 
   // The languages of what is loaded as one line of their colours.
   void add_strip(ControlGroup& header, base::Rect rect) {
-    const std::vector<MixShare> mix = language_mix(state_);
+    const std::vector<LanguageShare>& mix = state_.feed.languages.shares();
     constexpr float kGap = 2;
     float x = rect.x;
     const float room = rect.w - kGap * static_cast<float>(mix.empty() ? 0 : mix.size() - 1);
@@ -134,32 +132,6 @@ class Frame {
   const layout::Document& doc_;
 };
 }  // namespace
-
-std::vector<MixShare> language_mix(const State& state) {
-  std::vector<std::pair<std::string, int>> counted(state.feed.languages.begin(),
-                                                   state.feed.languages.end());
-  std::erase_if(counted, [](const auto& entry) { return entry.first.empty(); });
-  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
-  int total = 0;
-  for (const auto& [tag, count] : state.feed.languages) total += count;
-  std::vector<MixShare> mix;
-  int named = 0;
-  for (const auto& [tag, count] : counted) {
-    if (mix.size() + 1 >= kMixRows) break;
-    mix.push_back({tag, model::chip_label(model::parse_language(tag)),
-                   static_cast<float>(count) / static_cast<float>(total),
-                   static_cast<int>(mix.size())});
-    named += count;
-  }
-  if (total > named) {
-    mix.push_back({"", state.words[Word::OtherLanguages],
-                   static_cast<float>(total - named) / static_cast<float>(total),
-                   static_cast<int>(mix.size())});
-  }
-  return mix;
-}
 
 std::vector<ControlGroup> build_controls(const State& state, Context& context) {
   ControlMaker make(state, context);

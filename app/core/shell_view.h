@@ -77,14 +77,4 @@ base::Rect text_rect(const Control& control, bool right_to_left);
 // In reading order.
 std::vector<ControlGroup> build_controls(const State& state, Context& context);
 
-// The languages of what is loaded, most first, with their share of all; small ones together as
-// "other".
-struct MixShare {
-  std::string tag;
-  std::string name;
-  float share = 0;
-  int hue = 0;  // which language colour
-};
-std::vector<MixShare> language_mix(const State& state);
-
 }  // namespace core

@@ -16,6 +16,7 @@
 #include "core/address.h"
 #include "core/effect.h"
 #include "core/label_cache.h"
+#include "core/language_mix.h"
 #include "core/shell_view.h"
 #include "core/translation.h"
 #include "demo/server.h"
@@ -87,7 +88,7 @@ struct FeedView {
   double spring_from_y = 0;  // where it was let go; 0: it is at rest
   double spring_began_ms = 0;
 
-  std::map<std::string, int> languages;  // tag -> posts loaded: the mix
+  LanguageMix languages;  // of the posts loaded
 };
 
 struct PostView {

@@ -91,9 +91,9 @@ class CardBuilder {
                       bool with_dot = false, std::string_view language = "") {
     const float height = doc_[Num::ChipHeight];
     const float pad = doc_[Num::ChipPadding];
-    TextBlock words =
-        build_label(std::move(label), {doc_[Num::ChipSize], height, 500, true},
-                    {.width_pt = std::max(10.0F, in_.width_pt * 0.6F), .max_lines = 1}, measurer_, language);
+    TextBlock words = build_label(
+        std::move(label), {doc_[Num::ChipSize], height, 500, true},
+        {.width_pt = std::max(10.0F, in_.width_pt * 0.6F), .max_lines = 1}, measurer_, language);
     const float dot = with_dot ? 10.0F : 0.0F;
     const float width = std::ceil(words.width()) + 2 * pad + dot;
     const float x = anchor == Anchor::Left ? at.x : at.x - width;

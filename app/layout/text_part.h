@@ -29,7 +29,8 @@ TextBlock build_text(const model::RichText& rich, const Type& type, std::string_
                      const text::BreakOptions& options, Measurer measurer);
 // A text that stands beside other things whatever its direction: its lines begin at the left.
 void hug_left(TextBlock& text);
-// A label hugs the left when it is one line and not centred. language (BCP-47): the interface's where empty.
+// A label hugs the left when it is one line and not centred. language (BCP-47): the interface's
+// where empty.
 TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
                       Measurer measurer, std::string_view language = "");
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "model/language.h"
 #include "model/detect.h"
+#include "model/language.h"
 #include "model/post.h"
 
 namespace core {

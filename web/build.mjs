@@ -87,7 +87,7 @@ const bundled = await build({
   legalComments: "none",
   charset: "utf8",
   entryNames: "[name]-[hash]",
-  chunkNames: "[name]-[hash]",
+  chunkNames: "assets/[name]-[hash]",
   assetNames: "assets/[name]-[hash]",
   loader: { ".woff2": "file", ".woff": "file", ".svg": "file", ".png": "file", ".webp": "file" },
   define: { MANIFEST: JSON.stringify(manifest) },

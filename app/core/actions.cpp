@@ -266,6 +266,12 @@ void perform(State& state, Context& context, std::string_view key) {
     toggle_translation(state, context, *translated);
   } else if (key == keys::kAuto) {
     toggle_auto(state, context);
+  } else if (const auto language = keys::id_of(key, keys::kChoicePrefix)) {
+    step_choice(state, context, *language);
+  } else if (key.starts_with(keys::kReadPrefix)) {
+    press_reading(state, context, key);
+  } else if (key == keys::kPhrasesSave) {
+    context.effects.emplace_back(SaveFile{"crossfeed-phrases.csv", write_phrases(state.reading)});
   } else if (key == keys::kTranslationsClear) {
     clear_translations(state, context);
   } else if (key == keys::kTranslationsSave) {

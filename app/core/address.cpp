@@ -75,8 +75,14 @@ class AddressReader {
       if (!chain.notice.empty()) say(chain.notice);
       address_.translate = std::move(chain.services);
     } else if (name == "auto") {
-      address_.auto_translate = value == "all";
-      if (value != "all" && value != "off") ignore(name, value, words_[Word::ExpectAuto]);
+      if (value == "all" || value == "off") {
+        address_.auto_translate = value == "all";
+      } else {
+        ignore(name, value, words_[Word::ExpectAuto]);
+      }
+    } else if (name == "reading") {
+      address_.reading = layout::reading_mode(value);
+      if (!address_.reading) ignore(name, value, words_[Word::ExpectReading]);
     } else if (name == "fonts") {
       // Read by the page itself (web/src/bundled_fonts.ts), before there is a core.
       if (value != "system" && value != "bundled") ignore(name, value, words_[Word::ExpectFonts]);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/reading.h"
 #include "model/words.h"
 #include "sources/place.h"
 #include "translate/service.h"
@@ -24,8 +25,10 @@ struct Address {
   std::string ui;  // the interface's language, "zh-Hans"; empty: the browser's
   bool lab = false;
   std::optional<std::vector<translate::Service>> translate;  // none: what suits the source
-  bool auto_translate = false;  // all posts in other languages, not only what is asked for
-  std::string layout;           // a shipped name, a URL, or "z." and a compressed document; empty
+  // All posts in other languages, or only what is asked for; none: as the reader left it.
+  std::optional<bool> auto_translate;
+  std::optional<layout::ReadingMode> reading;  // none: as the reader left it
+  std::string layout;  // a shipped name, a URL, or "z." and a compressed document; empty
   std::optional<std::int64_t> clock_ms;  // a fixed time, for reproduction
   std::optional<float> scale;            // device pixels a point, instead of the device's
   std::string post_id;                   // of the fragment "#/post/ID"; empty: the feed

@@ -356,9 +356,18 @@ bool App::take(const ports::BrowserTranslated& event) {
 }
 
 bool App::take(const Kept& event) {
+  Context now = context();
   if (event.name == kKeptTranslations) take_kept_translations(state_, event.text);
+  if (event.name == kKeptReading) take_kept_reading(state_, now, event.text);
   return true;
 }
+
+bool App::take(const Romanized& event) {
+  Context now = context();
+  return take_romanized(state_, now, event);
+}
+
+bool App::take(const NoVoice& event) { return take_no_voice(state_, event); }
 
 bool App::take(const ports::ImageReply& event) {
   take_image_reply(state_, event);

@@ -54,6 +54,8 @@ class App {
   bool take(const ports::ImageReply& event);
   bool take(const ports::BrowserTranslated& event);
   bool take(const Kept& event);
+  bool take(const Romanized& event);
+  bool take(const NoVoice& event);
   void take_local_replies();
 
   ports::Glyphs& glyphs_;

@@ -56,6 +56,16 @@ struct KeepText {
   std::string name;
   std::string text;
 };
+// Reads a text aloud; answered by NoVoice where there is no voice for its language.
+struct Speak {
+  std::string text;
+  std::string language;  // BCP-47
+  float speed = 1;       // of the voice's own
+};
+// How a Chinese text is said; answered by Romanized.
+struct Romanize {
+  std::string text;
+};
 struct WakeIn {
   double delay_ms = 0;
 };
@@ -66,7 +76,7 @@ struct SetCursor {
 using Effect =
     std::variant<ports::HttpRequest, CancelHttp, ports::ImageRequest, DropImage, ScrollTo,
                  FocusNode, SetFragment, SetQuery, GoBack, OpenLink, CopyText, SaveFile, PickFile,
-                 MakeLink, KeepText, ports::BrowserTranslate, WakeIn, SetCursor>;
+                 MakeLink, KeepText, ports::BrowserTranslate, Speak, Romanize, WakeIn, SetCursor>;
 using Effects = std::vector<Effect>;
 
 }  // namespace core

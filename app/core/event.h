@@ -112,9 +112,19 @@ struct Kept {  // of an earlier visit, or another tab's
   std::string text;
 };
 
+// How a text is said: JSON [["你","nǐ"],…], all of it in order, "" where nothing is to be said;
+// empty: it could not be told.
+struct Romanized {
+  std::string parts;
+};
+
+struct NoVoice {
+  std::string language;
+};
+
 using Event =
     std::variant<Resized, Scrolled, Pointer, Wheel, Key, Pressed, ValueChanged, FocusMoved,
                  AddressChanged, SystemChanged, FileChosen, LinkMade, FontsChanged, Kept,
-                 ports::HttpReply, ports::ImageReply, ports::BrowserTranslated>;
+                 ports::HttpReply, ports::ImageReply, ports::BrowserTranslated, Romanized, NoVoice>;
 
 }  // namespace core

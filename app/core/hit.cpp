@@ -1,6 +1,7 @@
 #include "core/hit.h"
 
 #include <string_view>
+#include <utility>
 
 #include "core/feed_layout.h"
 #include "core/keys.h"
@@ -71,22 +72,7 @@ Hit hit_section(const State& state, const layout::Section& section, base::Point 
   for (std::uint32_t b = section.first_box; b < section.first_box + section.box_count; ++b) {
     const layout::Box& box = view.page.boxes.boxes[b];
     if (!box.rect.contains(at)) continue;
-    switch (box.touch) {
-      case layout::Touch::Author:
-        return {keys::make(keys::kAuthorPrefix, post->author.acct), ""};
-      case layout::Touch::Toggle:
-        return {keys::make(keys::kUnfoldPrefix, post->id), ""};
-      case layout::Touch::Translate:
-        return {keys::make(keys::kTranslatePrefix, post->id), ""};
-      case layout::Touch::Reveal:
-        return {std::string(keys::kPostReveal), ""};
-      case layout::Touch::Link:
-        return {std::string(keys::kPostLink), ""};
-      case layout::Touch::None:
-      case layout::Touch::Open:
-      case layout::Touch::Media:
-        break;
-    }
+    if (std::string key = touch_key(box, *post); !key.empty()) return {std::move(key), ""};
     if (box.kind != layout::BoxKind::Text) continue;
     const layout::TextBlock& text = view.page.boxes.texts[static_cast<std::size_t>(box.item)];
     const std::uint16_t tag = tag_at(text.paragraph, {at.x - box.rect.x, at.y - box.rect.y});
@@ -126,6 +112,40 @@ Hit hit_sheet(const State& state, base::Point at) {
 }
 
 }  // namespace
+
+std::string touch_key(const layout::Box& box, const model::Post& post) {
+  using layout::Touch;
+  const auto of_row = [&](std::string_view prefix) {
+    return keys::make(prefix, std::to_string(box.target));
+  };
+  switch (box.touch) {
+    case Touch::Author:
+      return keys::make(keys::kAuthorPrefix, post.author.acct);
+    case Touch::Toggle:
+      return keys::make(keys::kUnfoldPrefix, post.id);
+    case Touch::Translate:
+      return keys::make(keys::kTranslatePrefix, post.id);
+    case Touch::Reveal:
+      return std::string(keys::kPostReveal);
+    case Touch::Link:
+      return std::string(keys::kPostLink);
+    case Touch::ReadingMode:
+      return of_row(keys::kReadMode);
+    case Touch::Sentence:
+      return of_row(keys::kReadRow);
+    case Touch::Listen:
+      return of_row(keys::kReadAloud);
+    case Touch::ListenSlowly:
+      return of_row(keys::kReadSlowly);
+    case Touch::SavePhrase:
+      return of_row(keys::kReadSave);
+    case Touch::None:
+    case Touch::Open:
+    case Touch::Media:
+      break;
+  }
+  return "";
+}
 
 Hit hit_test(const State& state, base::Point at) {
   if (state.show_keys) return {std::string(keys::kHelpClose), ""};

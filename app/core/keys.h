@@ -43,6 +43,14 @@ inline constexpr std::string_view kAuthorPrefix = "author:";  // author:ACCT
 inline constexpr std::string_view kCommentPrefix = "c:";      // c:ID
 inline constexpr std::string_view kUnfoldPrefix = "unfold:";  // unfold:ID
 inline constexpr std::string_view kTranslatePrefix = "tr:";   // tr:ID
+inline constexpr std::string_view kReadPrefix = "read:";
+inline constexpr std::string_view kReadMode = "read:mode:";    // read:mode:0, a ReadingMode
+inline constexpr std::string_view kReadRow = "read:row:";      // read:row:0, a row of the page
+inline constexpr std::string_view kReadAloud = "read:aloud:";  // the same
+inline constexpr std::string_view kReadSlowly = "read:slowly:";
+inline constexpr std::string_view kReadSave = "read:save:";
+inline constexpr std::string_view kPhrasesSave = "phrases:save";
+inline constexpr std::string_view kChoicePrefix = "choice:";  // choice:TAG
 inline constexpr std::string_view kLabPrefix = "lab:";
 
 inline std::string make(std::string_view prefix, std::string_view id) {

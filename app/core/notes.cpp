@@ -85,6 +85,40 @@ float add_mix(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   return y - 2;
 }
 
+// From which languages translations come unasked: those of the feed that the reader does not read,
+// and those chosen before.
+float add_choices(ControlMaker& make, ControlGroup& to, NotesColumn at) {
+  constexpr float kRow = 34;
+  static constexpr std::array<Word, 3> kChoices = {Word::ChoiceAsk, Word::ChoiceAlways,
+                                                   Word::ChoiceNever};
+  const State& state = make.state();
+  std::vector<std::string> tags;
+  const auto add = [&](const std::string& tag) {
+    const model::Language language = model::parse_language(tag);
+    const bool read = std::any_of(state.read.begin(), state.read.end(), [&](const auto& reads) {
+      return model::same_language(reads, language);
+    });
+    if (!tag.empty() && !read && std::find(tags.begin(), tags.end(), tag) == tags.end())
+      tags.push_back(tag);
+  };
+  for (const LanguageShare& share : state.feed.languages.shares()) add(share.tag);
+  for (const auto& [tag, choice] : state.reading.languages) add(tag);
+  for (const std::string& tag : tags) {
+    const std::string name = model::chip_label(model::parse_language(tag));
+    const std::string& choice =
+        make.word(kChoices[static_cast<std::size_t>(choice_of(state, model::parse_language(tag)))]);
+    Control& row = make.add(to, Look::Choice, keys::make(keys::kChoicePrefix, tag), name,
+                            {at.x, at.y, at.width, kRow}, {13, kRow, 400}, at.width - 100);
+    row.name = state.words.fill(Word::TranslateFrom, {{"language", name}, {"choice", choice}});
+    row.current = choice_of(state, model::parse_language(tag)) != LanguageChoice::Ask;
+    row.color = Col::Ink2;
+    row.detail = make.text(choice, {12.5F, kRow, 600}, 96);
+    row.detail_label = choice;
+    at.y += kRow;
+  }
+  return at.y;
+}
+
 float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   const State& state = make.state();
   const auto& services = state.translation.engine.services();
@@ -102,16 +136,21 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
   }
   Control& all = make.add(to, Look::Switch, keys::kAuto, make.word(Word::TranslateAll),
                           {at.x, y, at.width, 34}, {13, 34, 400}, at.width - 56);
-  all.current = state.address.auto_translate;
+  all.current = translates_all(state);
   y += 38;
   say(state.words.fill(Word::TranslatedInto,
                        {{"language", model::native_name(state.reader())},
                         {"service", translate::service_text(
                                         translate::service_name(services.front()), state.words)}}));
-  const std::size_t kept = state.translation.engine.cache().size();
-  if (kept == 0) return y;
-  y += 4;
-  say(state.words.plural(Word::KeptTexts, static_cast<std::int64_t>(kept)));
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    const std::int64_t sent = state.translation.engine.tally(i).characters;
+    if (sent == 0 || services[i].kind == translate::ServiceKind::Demo) continue;
+    say(state.words.fill(
+        Word::CharactersSent,
+        {{"service", translate::service_text(translate::service_name(services[i]), state.words)},
+         {"n", model::number_text(sent, state.number_language())}}));
+  }
+  y = add_choices(make, to, {at.x, y + 6, at.width});
   float x = at.x;
   const auto link = [&](std::string_view key, Word label, Word name) {
     Control& control =
@@ -120,9 +159,21 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
     control.rect.w = std::ceil(control.text->width()) + 2;
     x += control.rect.w + 18;
   };
-  link(keys::kTranslationsClear, Word::Clear, Word::ClearTranslations);
-  link(keys::kTranslationsSave, Word::LabExport, Word::ExportTranslations);
-  return y + 28;
+  if (const std::size_t kept = state.translation.engine.cache().size(); kept > 0) {
+    y += 4;
+    say(state.words.plural(Word::KeptTexts, static_cast<std::int64_t>(kept)));
+    link(keys::kTranslationsClear, Word::Clear, Word::ClearTranslations);
+    link(keys::kTranslationsSave, Word::LabExport, Word::ExportTranslations);
+    y += 28;
+  }
+  if (const std::size_t saved = state.reading.phrases.size(); saved > 0) {
+    y += 4;
+    say(state.words.plural(Word::SavedPhrases, static_cast<std::int64_t>(saved)));
+    x = at.x;
+    link(keys::kPhrasesSave, Word::LabExport, Word::ExportPhrases);
+    y += 28;
+  }
+  return y;
 }
 
 float add_topics(ControlMaker& make, ControlGroup& to, NotesColumn at) {

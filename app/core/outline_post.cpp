@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "core/hit.h"
 #include "core/keys.h"
 #include "core/outline_build.h"
 #include "core/outline_nodes.h"
@@ -29,6 +30,17 @@ void write_comments_heading(const PostView& view, const layout::Section& section
                                       box.rect.moved(0, -section.top)));
   }
   writer.put("post", order, node);
+}
+
+// Its rows come and go with what is open: their keys are not those of their boxes.
+bool is_of_reading(const layout::Box& box) { return box.touch >= layout::Touch::ReadingMode; }
+bool has_state(const layout::Box& box) {
+  return box.touch == layout::Touch::ReadingMode || box.touch == layout::Touch::SavePhrase;
+}
+
+std::string sentence_name(const State& state, const layout::Box& box) {
+  return state.words.fill(box.current ? Word::HideSentence : Word::TranslateSentence,
+                          {{"n", std::to_string(box.target + 1)}});
 }
 
 }  // namespace
@@ -89,21 +101,20 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
       const std::string key = node.key + ":" + std::to_string(b);
       if (box.kind == layout::BoxKind::Text) {
         const layout::TextBlock& text = page.boxes.texts[static_cast<std::size_t>(box.item)];
-        Node child = text_node(key, text, rect);
-        std::string press;
-        if (box.touch == layout::Touch::Author)
-          press = keys::make(keys::kAuthorPrefix, post->author.acct);
-        if (box.touch == layout::Touch::Toggle) press = keys::make(keys::kUnfoldPrefix, post->id);
-        if (box.touch == layout::Touch::Reveal) press = keys::kPostReveal;
+        if (box.unread) continue;
         if (box.touch == layout::Touch::Translate) {
           node.children.push_back(
               translate_button(node.key, post->id, rect, state.words[Word::Translate]));
           continue;
         }
+        Node child = text_node(key, text, rect);
+        // A sentence stays a text to select; what opens it is the button at its end.
+        const std::string press = box.touch == layout::Touch::Sentence ? "" : touch_key(box, *post);
         if (!press.empty()) {
           child.role = Role::Button;
           child.name = text.paragraph.text();
-          child.key = keys::pressing(key, press);
+          child.key = keys::pressing(is_of_reading(box) ? node.key + "/" + press : key, press);
+          if (has_state(box)) child.on = box.current;
         }
         node.children.push_back(std::move(child));
         // Links within the text: real ones, over their words.
@@ -129,6 +140,10 @@ void write_post_outline(const State& state, OutlineWriter& writer) {
           }
           node.children.push_back(std::move(link));
         }
+      } else if (box.touch == layout::Touch::Sentence) {
+        const std::string press = touch_key(box, *post);
+        node.children.push_back(
+            button(keys::pressing(node.key + "/" + press, press), sentence_name(state, box), rect));
       } else if (box.kind == layout::BoxKind::Touchable) {
         node.children.push_back(
             translate_button(node.key, post->id, rect, state.words[Word::ShowOriginal]));

@@ -118,6 +118,9 @@ void lay_out_post(State& state, Context& context) {
   if (!view.open()) return;
   static const model::Post kNotThere;
   const model::Post& post = view.post ? *view.post : kNotThere;
+  prepare_reading(state, context);
+  layout::Translations translations = page_translations(state);
+  view.reading = reading_view(state, translations.bodies[post.id]);
   view.page = layout::build_post_page({.post = post,
                                        .thread = view.post ? &view.thread : nullptr,
                                        .document = state.lab.document,
@@ -130,7 +133,8 @@ void lay_out_post(State& state, Context& context) {
                                        .reader = state.number_language(),
                                        .now_ms = state.utc_ms(),
                                        .utc_offset_min = state.utc_offset_min,
-                                       .translations = page_translations(state),
+                                       .translations = std::move(translations),
+                                       .reading = view.reading,
                                        .thread_message = thread_message(view, state.words)},
                                       context.measurer());
   ++view.revision;

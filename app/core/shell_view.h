@@ -29,6 +29,7 @@ enum class Look : std::uint8_t {
   Meter,
   Switch,  // on or off
   Link,    // pressed words within a panel
+  Choice,  // one of several, told at the far end; a press goes to the next
   Strip,
   Spinner
 };

@@ -17,6 +17,7 @@
 #include "core/effect.h"
 #include "core/label_cache.h"
 #include "core/language_mix.h"
+#include "core/reading.h"
 #include "core/shell_view.h"
 #include "core/translation.h"
 #include "demo/server.h"
@@ -101,6 +102,7 @@ struct PostView {
   ports::RequestId post_request = 0;
   ports::RequestId thread_request = 0;
   layout::PostPage page;
+  layout::ReadingView reading;  // as it is laid out
   std::uint32_t revision = 0;
   double scroll_y = 0;
   std::size_t media_index = 0;
@@ -182,6 +184,7 @@ struct State {
   FeedView feed;
   PostView post;
   Translation translation;
+  Reading reading;
   Lab lab;
   std::optional<model::Instance> instance;
   ports::RequestId instance_request = 0;

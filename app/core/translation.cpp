@@ -7,6 +7,7 @@
 #include "core/feed_loading.h"
 #include "core/post_view.h"
 #include "core/state.h"
+#include "core/wishes.h"
 #include "layout/text_part.h"
 #include "model/detect.h"
 #include "sources/html_text.h"
@@ -48,142 +49,6 @@ std::vector<translate::Service> services_of(const State& state) {
   return {{.kind = embedded ? translate::ServiceKind::Demo : translate::ServiceKind::Mastodon}};
 }
 
-bool has_server_first(const State& state) {
-  const auto& services = state.translation.engine.services();
-  return !services.empty() && services.front().kind == translate::ServiceKind::Mastodon;
-}
-
-translate::StatusRef status_of(const State& state, const model::Post& post, TextPart part,
-                               std::size_t index) {
-  using Part = translate::StatusPart;
-  translate::StatusRef status{.server = state.address.source.place.base, .id = post.id};
-  switch (part) {
-    case TextPart::Head:
-    case TextPart::Body:
-      break;
-    case TextPart::Warning:
-      status.part = Part::Warning;
-      break;
-    case TextPart::Description:
-      status.part = Part::Description;
-      status.media_id = post.media[index].id;
-      break;
-    case TextPart::Option:
-      status.part = Part::Option;
-      status.option = index;
-      break;
-  }
-  return status;
-}
-
-// One round of wishes: what is wished again stays, what is not is dropped.
-class Round {
- public:
-  explicit Round(State& state) : state_(state), it_(state.translation) {}
-
-  void want(const model::Post& post, TextPart part, std::size_t index, Urgency urgency) {
-    const std::string key = text_key(post.id, part, index);
-    if (it_.asked.contains(post.id)) urgency = Urgency::Asked;
-    wished_[key] = urgency;
-    const Translated* known = it_.texts.find(key);
-    const bool is_new = known == nullptr;
-    if (!is_new && known->phase != Translated::Phase::Waiting) return;
-    const auto before = it_.wished.find(key);
-    if (before != it_.wished.end() && before->second == urgency) return;
-    model::RichText text = text_of(post, part, index);
-    if (text.empty()) return;
-    const model::Language from = model::language_of(post);
-    if (is_new) {
-      Translated waiting{.source = text.text, .to = state_.reader()};
-      waiting.verdict = translate::judge_source(text.text, from);
-      if (waiting.verdict.level == translate::Level::Cannot)
-        waiting.phase = Translated::Phase::Failed;
-      const bool refused = waiting.phase == Translated::Phase::Failed;
-      it_.texts.put(key, std::move(waiting));
-      if (refused) {
-        refused_.push_back(post.id);
-        return;
-      }
-    }
-    it_.engine.want({.key = key,
-                     .text = std::move(text),
-                     .pair = {from, state_.reader()},
-                     .urgency = urgency,
-                     .status = status_of(state_, post, part, index)});
-  }
-
-  void want_card(const model::Post& post, Urgency urgency, bool veiled) {
-    if (!wants_translation(state_, post)) return;
-    if (veiled && !post.warning.empty()) {
-      want(post, TextPart::Warning, 0, urgency);
-    } else if (!veiled) {
-      want(post, card_part(post), 0, urgency);
-    }
-  }
-
-  void want_page(const PostView& view) {
-    for (const layout::Section& section : view.page.sections) {
-      const model::Post* post = section_post(view, section);
-      if (post == nullptr || !wants_translation(state_, *post)) continue;
-      const double top = static_cast<double>(section.top) - view.scroll_y;
-      const double bottom = static_cast<double>(section.bottom) - view.scroll_y;
-      const double screen = static_cast<double>(view.page.scroller.h);
-      if (bottom < -screen || top > 2 * screen) continue;
-      const bool visible = bottom > 0 && top < screen;
-      const Urgency urgency = visible ? Urgency::Visible : Urgency::Near;
-      want(*post, TextPart::Body, 0, urgency);
-      if (!post->warning.empty()) want(*post, TextPart::Warning, 0, urgency);
-      if (section.kind != layout::Section::Kind::Post) continue;
-      for (std::size_t i = 0; i < post->media.size(); ++i) {
-        if (!post->media[i].description.empty()) want(*post, TextPart::Description, i, urgency);
-      }
-      if (post->poll.empty()) continue;
-      for (std::size_t i = 0; i < post->poll.front().options.size(); ++i)
-        want(*post, TextPart::Option, i, urgency);
-    }
-  }
-
-  // Gives the posts that were refused at once: their cards say why.
-  std::vector<std::string> finish() {
-    for (const auto& [key, urgency] : it_.wished) {
-      if (wished_.contains(key)) continue;
-      it_.engine.drop(key);
-      const Translated* waiting = it_.texts.peek(key);
-      if (waiting != nullptr && waiting->phase == Translated::Phase::Waiting) it_.texts.erase(key);
-    }
-    it_.wished = std::move(wished_);
-    return std::move(refused_);
-  }
-
-  // A server translates whole posts, so does the embedded translator know them.
-  [[nodiscard]] TextPart card_part(const model::Post& post) const {
-    return has_server_first(state_) || post.body.text.size() <= kHeadBytes ? TextPart::Body
-                                                                           : TextPart::Head;
-  }
-
- private:
-  static model::RichText text_of(const model::Post& post, TextPart part, std::size_t index) {
-    switch (part) {
-      case TextPart::Head:
-        return head_of(post);
-      case TextPart::Body:
-        return post.body;
-      case TextPart::Warning:
-        return model::plain_text(post.warning);
-      case TextPart::Description:
-        return model::plain_text(post.media[index].description);
-      case TextPart::Option:
-        return model::plain_text(post.poll.front().options[index].title);
-    }
-    return {};
-  }
-
-  State& state_;
-  Translation& it_;
-  std::unordered_map<std::string, Urgency> wished_;
-  std::vector<std::string> refused_;
-};
-
 bool view_changed(const State& state) {
   const Translation& it = state.translation;
   return it.changed || it.seen_visible != state.feed.visible ||
@@ -202,7 +67,7 @@ void wish_for_view(State& state, Context& context) {
   it.changed = false;
   it.seen_visible = state.feed.visible;
   it.seen_prepared = state.feed.prepared;
-  Round round(state);
+  Wishes round(state);
   const auto want = [&](feed::EntryIndex entry, Urgency urgency) {
     const model::Post* post = state.feed.store.post(entry);
     if (post == nullptr) return;
@@ -274,7 +139,7 @@ model::RichText head_of(const model::Post& post) {
 
 bool is_foreign(const State& state, const model::Post& post) {
   const model::Language language = model::language_of(post);
-  if (!language.known()) return false;
+  if (!language.known() || choice_of(state, language) == LanguageChoice::Never) return false;
   return std::none_of(state.read.begin(), state.read.end(), [&](const model::Language& reads) {
     return model::same_language(reads, language);
   });
@@ -283,7 +148,10 @@ bool is_foreign(const State& state, const model::Post& post) {
 bool wants_translation(const State& state, const model::Post& post) {
   const Translation& it = state.translation;
   if (it.engine.services().empty() || it.hidden.contains(post.id)) return false;
-  return it.asked.contains(post.id) || (state.address.auto_translate && is_foreign(state, post));
+  if (it.asked.contains(post.id)) return true;
+  const bool unasked =
+      translates_all(state) || choice_of(state, model::language_of(post)) == LanguageChoice::Always;
+  return unasked && is_foreign(state, post);
 }
 
 translate::EngineHooks translation_hooks() { return {read_html, is_bogus}; }
@@ -338,6 +206,8 @@ void toggle_translation(State& state, Context& context, std::string_view post_id
   } else {
     it.hidden.erase(id);
     it.asked.insert(id);
+    // A press of the reader's: the browser may fetch what it needs for these two languages.
+    it.engine.allow_download({model::language_of(*post), state.reader()});
     // What failed is tried again by who asks again.
     for (const TextPart part : {TextPart::Head, TextPart::Body, TextPart::Warning}) {
       const Translated* known = it.texts.peek(text_key(id, part));
@@ -353,10 +223,17 @@ void toggle_translation(State& state, Context& context, std::string_view post_id
 }
 
 void toggle_auto(State& state, Context& context) {
-  state.address.auto_translate = !state.address.auto_translate;
-  if (state.address.auto_translate) state.translation.hidden.clear();
-  state.query = with_parameter(state.query, "auto", state.address.auto_translate ? "all" : "");
+  const bool all = !translates_all(state);
+  if (all) state.translation.hidden.clear();
+  state.address.auto_translate = all;
+  state.query = with_parameter(state.query, "auto", all ? "all" : "");
   context.effects.emplace_back(SetQuery{state.query, false});
+  state.reading.translates_all = all;
+  keep_reading(state, context);
+  wants_changed(state, context);
+}
+
+void wants_changed(State& state, Context& context) {
   state.translation.changed = true;
   wish_for_view(state, context);
   update_shell(state, context, Relayout::Always);

@@ -75,6 +75,8 @@ void update_translation(State& state, Context& context);
 
 // "Translate" and "Show original".
 void toggle_translation(State& state, Context& context, std::string_view post_id);
+// Which posts are to be translated has changed: by languages, or for all.
+void wants_changed(State& state, Context& context);
 // Everything, or only what the reader asks for.
 void toggle_auto(State& state, Context& context);
 void clear_translations(State& state, Context& context);

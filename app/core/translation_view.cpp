@@ -6,6 +6,7 @@
 #include "core/translation.h"
 #include "layout/text_part.h"
 #include "model/detect.h"
+#include "translate/slang.h"
 
 namespace core {
 namespace {
@@ -13,6 +14,8 @@ namespace {
 using layout::TranslationStage;
 using layout::TranslationView;
 using model::Word;
+
+constexpr std::size_t kMostSlangNotes = 3;
 
 Word level_word(translate::Level level) {
   switch (level) {
@@ -39,6 +42,22 @@ std::string reasons_of(const translate::Verdict& verdict, const model::Words& wo
     text += translate::reason_text(reason, words);
   }
   return text;
+}
+
+// What known slang of the original means, a line for each: where there is a note in the reader's
+// language.
+void add_slang(const State& state, const Translated& known, const model::Language& language,
+               std::string& note) {
+  const bool chinese = state.reader().primary == "zh";
+  if (!chinese && state.reader().primary != "en") return;
+  std::size_t shown = 0;
+  for (const translate::FoundSlang& found : translate::find_slang(known.source, language)) {
+    if (++shown > kMostSlangNotes) break;
+    if (!note.empty()) note += '\n';
+    note += state.words.fill(Word::SlangNote,
+                             {{"term", found.note->term},
+                              {"meaning", chinese ? found.note->chinese : found.note->english}});
+  }
 }
 
 enum class Detail : std::uint8_t { Short, Long };  // Long: also by whom
@@ -83,6 +102,7 @@ TranslationView view_of(const State& state, const model::Post& post, const std::
   view.language = known->to.tag();
   if (known->verdict.level == translate::Level::Check)
     view.note = reasons_of(known->verdict, words);
+  add_slang(state, *known, model::language_of(post), view.note);
   return view;
 }
 

@@ -54,7 +54,21 @@ enum class Icon : std::uint8_t {
 };
 
 // What a click or Enter on a box does.
-enum class Touch : std::uint8_t { None, Open, Reveal, Author, Link, Media, Toggle, Translate };
+enum class Touch : std::uint8_t {
+  None,
+  Open,
+  Reveal,
+  Author,
+  Link,
+  Media,
+  Toggle,
+  Translate,
+  ReadingMode,  // target: a ReadingMode
+  Sentence,     // target of this and the next: the row of a ReadingView
+  Listen,
+  ListenSlowly,
+  SavePhrase
+};
 
 struct Box {
   BoxKind kind = BoxKind::Panel;
@@ -66,7 +80,9 @@ struct Box {
   bool round_top = false;  // pictures: which corners are the card's
   bool round_bottom = false;
   Touch touch = Touch::None;
-  int target = -1;  // Author: index into authors; Media: index; Toggle: comment index
+  int target = -1;       // Author: index into authors; Media: index; Toggle: comment index
+  bool current = false;  // of several to choose from; open, of what opens
+  bool unread = false;   // painted only: what assistive technology need not say
 };
 
 // A paragraph and the spans it was built from: a run's tag - 1 is the index of its span.

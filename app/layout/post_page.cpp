@@ -6,6 +6,8 @@
 
 #include "layout/comment_tree.h"
 #include "layout/post_facts.h"
+#include "layout/post_parts.h"
+#include "layout/reading_part.h"
 #include "layout/translation_part.h"
 #include "model/detect.h"
 #include "model/reader_text.h"
@@ -154,7 +156,6 @@ class PageBuilder {
 
   void add_post() {
     const model::Post& post = in_.post;
-    const std::string language = model::language_of(post).tag();
     open_section(Section::Kind::Post, -1, 0);
     std::string handle = "@" + post.author.acct;
     if (!post.boosted_by.empty())
@@ -174,25 +175,46 @@ class PageBuilder {
     if (veiled) {
       add_link_label(in_.words[Word::ShowPost], Touch::Reveal, 0);
     } else {
-      const Headline headline = split_headline(post.body);
-      if (!headline.title.empty()) {
-        add_text(
-            build_text(headline.title, {doc_[Num::PostTitleSize], doc_[Num::PostTitleLine], 600},
-                       language, {.width_pt = room()}, measurer_),
-            padding_ + x_, room(), Col::Ink);
-        y_ += 10;
-      }
-      if (!headline.rest.empty()) {
-        add_rich(headline.rest, text_type, language, Col::Ink);
-      }
-      add_translated(in_.translations.bodies, post.id, text_type);
+      add_body(text_type);
       add_poll();
-      add_link_preview();
+      if (!post.link.empty()) {
+        y_ += 12;
+        y_ += add_link_preview(post.link.front(), {padding_ + x_, y_}, room(), doc_, measurer_,
+                               page_.boxes);
+      }
     }
     y_ += 14;
     add_facts();
     close_section();
     y_ += padding_;
+  }
+
+  // The post's text and its translation, as the reader wants to read them.
+  void add_body(const Type& type) {
+    const ReadingView& reading = in_.reading;
+    const ReadingPlace place{{padding_ + x_, y_}, room(), type};
+    if (!reading.rows.empty()) {
+      y_ += add_reading_rows(reading, place, doc_, measurer_, page_.boxes);
+    } else {
+      if (reading.mode != ReadingMode::Translation) add_original(type);
+      add_translated(in_.translations.bodies, in_.post.id, type);
+    }
+    if (reading.modes.empty()) return;
+    y_ += 10;
+    y_ += add_reading_modes(reading, {{padding_ + x_, y_}, room(), type}, doc_, measurer_,
+                            page_.boxes);
+  }
+
+  void add_original(const Type& type) {
+    const Headline headline = split_headline(in_.post.body);
+    const std::string language = model::language_of(in_.post).tag();
+    if (!headline.title.empty()) {
+      add_text(build_text(headline.title, {doc_[Num::PostTitleSize], doc_[Num::PostTitleLine], 600},
+                          language, {.width_pt = room()}, measurer_),
+               padding_ + x_, room(), Col::Ink);
+      y_ += 10;
+    }
+    if (!headline.rest.empty()) add_rich(headline.rest, type, language, Col::Ink);
   }
 
   // Belongs to the section that is open.
@@ -240,32 +262,6 @@ class PageBuilder {
     }
   }
 
-  void add_link_preview() {
-    if (in_.post.link.empty()) return;
-    const model::LinkPreview& link = in_.post.link.front();
-    y_ += 12;
-    const float top = y_;
-    const std::size_t panel = page_.boxes.boxes.size();
-    page_.boxes.boxes.push_back({.kind = BoxKind::Panel,
-                                 .color = Col::Hover,
-                                 .radius = doc_[Num::RadiusSmall],
-                                 .touch = Touch::Link,
-                                 .target = 0});
-    y_ += 10;
-    const float text_room = room() - 24;
-    if (!link.provider.empty()) {
-      add_text(build_label(link.provider, {doc_[Num::SmallSize], doc_[Num::SmallLine], 400},
-                           {.width_pt = text_room, .max_lines = 1}, measurer_),
-               padding_ + x_ + 12, text_room, Col::Ink3);
-    }
-    add_text(build_label(link.title.empty() ? link.url : link.title,
-                         {doc_[Num::BodySize], doc_[Num::BodyLine], 600},
-                         {.width_pt = text_room, .max_lines = 2}, measurer_),
-             padding_ + x_ + 12, text_room, Col::Ink);
-    y_ += 10;
-    page_.boxes.boxes[panel].rect = {padding_ + x_, top, room(), y_ - top};
-  }
-
   // Time in the reader's words, and the counts.
   void add_facts() {
     const model::Post& post = in_.post;
@@ -276,28 +272,9 @@ class PageBuilder {
                padding_ + x_, room(), Col::Ink3);
     }
     y_ += 8;
-    const float row_y = y_;
-    float x = padding_ + x_;
-    const auto add_count = [&](Icon icon, std::int64_t count) {
-      const std::string words = model::count_text(count, in_.reader);
-      if (words.empty()) return;
-      const float size = 17;
-      y_ = row_y;
-      page_.boxes.boxes.push_back(
-          {.kind = BoxKind::Icon,
-           .rect = {x, row_y + (doc_[Num::BodyLine] - size) / 2, size, size},
-           .item = static_cast<int>(icon),
-           .color = Col::Ink2});
-      TextBlock label = build_label(words, {doc_[Num::BodySize], doc_[Num::BodyLine], 400, true},
-                                    {.width_pt = 160, .max_lines = 1}, measurer_);
-      const float width = std::ceil(label.width()) + 1;
-      add_text(std::move(label), x + size + 6, width, Col::Ink2);
-      x += size + 6 + width + 18;
-    };
-    add_count(Icon::Heart, post.counts.likes);
-    add_count(Icon::Bubble, post.counts.replies);
-    add_count(Icon::Boost, post.counts.boosts);
-    y_ = x > padding_ + x_ ? row_y + doc_[Num::BodyLine] : row_y - 8;
+    const float counts =
+        add_counts(post.counts, in_.reader, {padding_ + x_, y_}, doc_, measurer_, page_.boxes);
+    y_ += counts > 0 ? counts : -8;
   }
 
   void add_link_label(const std::string& words, Touch touch, int target) {

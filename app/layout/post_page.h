@@ -9,6 +9,7 @@
 
 #include "layout/box.h"
 #include "layout/document.h"
+#include "layout/reading.h"
 #include "layout/text_part.h"
 #include "layout/translation.h"
 #include "model/language.h"
@@ -35,6 +36,7 @@ struct PostInput {
   std::int64_t now_ms = 0;
   int utc_offset_min = 0;
   Translations translations = {};
+  ReadingView reading = {};
   std::string thread_message;  // in place of comments: loading, failed, none
 };
 

@@ -257,7 +257,10 @@ void Engine::prepare(Job& job, int service) {
   job.units.clear();
   job.states.clear();
   if (is_status(asked)) return;
-  job.units = find_units(job.wish.text, find_tokens(job.wish.text, job.wish.untouched),
+  // Where nothing can be marked, all goes as it stands.
+  const std::vector<Range> untouched =
+      can.marks == Marks::None ? std::vector<Range>{} : job.wish.untouched;
+  job.units = find_units(job.wish.text, find_tokens(job.wish.text, untouched),
                          can.whole_blocks ? Lines::Blocks : Lines::Apart);
   for (const Unit& unit : job.units) {
     UnitState state;

@@ -1,5 +1,6 @@
 #include "ui/lab_panel.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -16,12 +17,19 @@ using layout::Num;
 using model::Word;
 
 constexpr float kPadding = 16;
-constexpr float kLabelShare = 0.42F;
+constexpr float kTrack = 3;  // thickness of a slider, in points
+constexpr float kGrab = 14;  // across
 
 std::string number_text(float value) {
   std::array<char, 32> text{};
   const int length = std::snprintf(text.data(), text.size(), "%.4g", static_cast<double>(value));
   return {text.data(), static_cast<std::size_t>(std::max(0, length))};
+}
+
+// As it stands beside a slider: "8 pt", "0.75", "600".
+std::string shown_number(const layout::NumberToken& token) {
+  const std::string text = number_text(token.value);
+  return token.unit == "pt" || token.unit == "ms" ? text + " " + token.unit : text;
 }
 
 float step_of(const layout::NumberToken& token) {
@@ -43,8 +51,6 @@ void push_style(const core::State& state) {
   color(ImGuiCol_Text, Col::Ink);
   color(ImGuiCol_TextDisabled, Col::Ink3);
   color(ImGuiCol_FrameBg, Col::Page);
-  color(ImGuiCol_SliderGrab, Col::Teal);
-  color(ImGuiCol_SliderGrabActive, Col::Teal);
   color(ImGuiCol_CheckMark, Col::Teal);
   color(ImGuiCol_Button, Col::Page);
   color(ImGuiCol_ButtonHovered, Col::Line);
@@ -53,17 +59,15 @@ void push_style(const core::State& state) {
   const float scale = state.device_scale();
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kPadding * scale, kPadding * scale});
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, 7 * scale);
-  ImGui::PushStyleVar(ImGuiStyleVar_GrabRounding, 7 * scale);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {9 * scale, 6 * scale});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {8 * scale, 8 * scale});
-  ImGui::PushStyleVar(ImGuiStyleVar_GrabMinSize, 14 * scale);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
   ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 0.01F);
 }
 
 void pop_style() {
-  ImGui::PopStyleVar(8);
-  ImGui::PopStyleColor(11);
+  ImGui::PopStyleVar(6);
+  ImGui::PopStyleColor(9);
 }
 
 // ImGui sets one character after the other, from the left: no Arabic, no Devanagari.
@@ -212,10 +216,37 @@ class Panel {
     ImGui::PopID();
   }
 
-  void label_of(const std::string& label) {
-    ImGui::AlignTextToFramePadding();
+  // A label at the left and its value at the right edge.
+  void line_of(const std::string& label, const std::string& value) {
     ImGui::TextUnformatted(label.c_str());
-    ImGui::SameLine(right_edge() * kLabelShare);
+    ImGui::SameLine(right_edge() - ImGui::CalcTextSize(value.c_str()).x);
+    ImGui::TextDisabled("%s", value.c_str());
+  }
+
+  // ImGui's own slider writes the value over its grab; this one is drawn below its label's line.
+  void slider(const layout::NumberToken& token) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::Dummy({width, (kGrab + 4) * scale_});
+    const ImVec2 from = ImGui::GetItemRectMin();
+    const ImVec2 to = ImGui::GetItemRectMax();
+    const bool dark = state_.dark();
+    const layout::Document& look = state_.lab.shipped;
+    const ImU32 teal = to_im(look.color(Col::Teal, dark));
+    const float radius = kGrab / 2 * scale_;
+    const float share =
+        token.max > token.min
+            ? std::clamp((token.value - token.min) / (token.max - token.min), 0.0F, 1.0F)
+            : 0.0F;
+    const float x = from.x + radius + share * (width - 2 * radius);
+    const float middle = std::round((from.y + to.y) / 2);
+    const float half = kTrack / 2 * scale_;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({from.x, middle - half}, {to.x, middle + half},
+                       to_im(look.color(Col::Line, dark)), half);
+    list.AddRectFilled({from.x, middle - half}, {x, middle + half}, teal, half);
+    const bool hovered = ImGui::IsMouseHoveringRect(from, to);
+    list.AddCircleFilled({x, middle}, radius * (hovered ? 1.0F : 0.86F), teal);
+    list.AddCircleFilled({x, middle}, radius * 0.5F, to_im(look.color(Col::Card, dark)));
   }
 
   void number(Num token, std::string& group) {
@@ -223,20 +254,15 @@ class Panel {
     if (state_.lab.only_changed && !layout::is_changed(state_.lab.document, token)) return;
     ++shown_;
     if (it.group != group) heading(group = it.group);
-    const std::string name(layout::token_name(token));
-    ImGui::PushID(name.c_str());
-    label_of(it.label);
-    ImGui::SetNextItemWidth(-1);
-    float value = it.value;
-    const char* format = it.unit == "ratio" ? "%.2f" : it.unit == "pt" ? "%.4g pt" : "%.0f";
-    ImGui::SliderFloat("##value", &value, it.min, it.max, format);
-    core::Node& node = note(core::Role::Slider, "lab:num:" + name, it.label);
+    line_of(it.label, shown_number(it));
+    slider(it);
+    core::Node& node =
+        note(core::Role::Slider, "lab:num:" + std::string(layout::token_name(token)), it.label);
     node.value = number_text(it.value);
     node.min = it.min;
     node.max = it.max;
     node.step = step_of(it);
     node.description = it.unit;
-    ImGui::PopID();
   }
 
   void color(Col token, std::string& group) {
@@ -246,7 +272,7 @@ class Panel {
     if (it.group != group) heading(group = it.group);
     const std::string name(layout::token_name(token));
     ImGui::PushID(name.c_str());
-    label_of(it.label);
+    ImGui::TextUnformatted(it.label.c_str());
     const float width = (ImGui::GetContentRegionAvail().x - 8 * scale_) / 2;
     const float height = ImGui::GetFrameHeight();
     ImGui::ColorButton("light", color_of(it.light), ImGuiColorEditFlags_NoTooltip, {width, height});

@@ -65,13 +65,13 @@ void paint_text_at(const Painter& painter, const Control& control, float x, Rgba
   paint_text(painter, text, {at.x, at.y}, color);
 }
 
-void paint_detail(const Painter& painter, const Control& control, float right) {
+void paint_detail(const Painter& painter, const Control& control, float right, Rgba color) {
   if (control.detail == nullptr) return;
   const layout::TextBlock& text = *control.detail;
   const float width = std::ceil(text.width());
   const base::Rect at =
       within(painter, control, {right - width, middle_y(control, text), width, text.height()});
-  paint_text(painter, text, {at.x, at.y}, painter.color(Col::Ink3));
+  paint_text(painter, text, {at.x, at.y}, color);
 }
 
 void paint_nav_item(const Painter& painter, const Control& control, bool hovered) {
@@ -87,7 +87,7 @@ void paint_nav_item(const Painter& painter, const Control& control, bool hovered
              within(painter, control, {rect.x + 12, rect.y + rect.h / 2 - 9, 18, 18}),
              painter.color(control.color));
   paint_text_at(painter, control, rect.x + 40, painter.color(control.color));
-  paint_detail(painter, control, rect.right() - 12);
+  paint_detail(painter, control, rect.right() - 12, painter.color(Col::Ink3));
 }
 
 void paint_bar_item(const Painter& painter, const Control& control, bool hovered) {
@@ -199,7 +199,7 @@ void paint_control(const Painter& painter, const Control& control) {
       canvas.fill(
           within(painter, control, {bar.x, bar.y, std::max(6.0F, bar.w * control.share), bar.h}),
           language_color(painter, control.hue), 3);
-      paint_detail(painter, control, rect.right());
+      paint_detail(painter, control, rect.right(), painter.color(Col::Ink3));
       break;
     }
     case Look::Switch:
@@ -207,6 +207,11 @@ void paint_control(const Painter& painter, const Control& control) {
       break;
     case Look::Link:
       paint_text_at(painter, control, rect.x, painter.color(hovered ? Col::Ink : Col::Teal));
+      break;
+    case Look::Choice:
+      paint_text_at(painter, control, rect.x, painter.color(hovered ? Col::Ink : control.color));
+      paint_detail(painter, control, rect.right(),
+                   painter.color(control.current ? Col::Teal : Col::Ink3));
       break;
     case Look::Strip:
       canvas.layer(Layer::Shape);

@@ -2,9 +2,10 @@
 //
 // Every *_test.mjs beside this file exports by default an object of named async functions. Each is given
 // { browser, site, root, folder, open }; every page it opens has a context of its own, closed behind it. An export of the
-// name after ends what a file's tests share; one of the name most_ms gives each of them more time.
+// name after ends what a file's tests share; one of the name most_ms gives each of them more time. Files run side by side,
+// each browser with one of them at a time.
 import { cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { launchBrowser, root, serveFolder } from "./support/browser.mjs";
@@ -13,6 +14,7 @@ import { opener } from "./support/opening.mjs";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const filter = process.argv[2] ?? "";
 const usual_ms = 120_000; // of one test at most
+const mostBrowsers = Math.max(1, Math.min(2, cpus().length)); // each paints with the processor
 
 // A copy, so that a build under way does not pull the page away from under a test.
 async function copyOfDist() {
@@ -42,21 +44,22 @@ async function within(promise, limit_ms) {
 }
 
 const names = (await readdir(here)).filter((name) => name.endsWith("_test.mjs")).sort();
-const tests = [];
-const endings = [];
+const files = [];
 for (const name of names) {
   const { default: cases, after, most_ms = usual_ms } = await import(pathToFileURL(path.join(here, name)).href);
-  if (after) endings.push(after);
-  for (const [what, run] of Object.entries(cases)) tests.push({ name: `${name.replace("_test.mjs", "")}: ${what}`, run, most_ms });
+  const tests = Object.entries(cases)
+    .map(([what, run]) => ({ name: `${name.replace("_test.mjs", "")}: ${what}`, run, most_ms }))
+    .filter(({ name }) => name.includes(filter));
+  if (tests.length > 0) files.push({ tests, after });
 }
-const chosen = tests.filter(({ name }) => name.includes(filter));
+files.sort((a, b) => b.tests.length - a.tests.length); // the long ones first, so that the last to end are short
 
 const folder = await copyOfDist();
 const site = await serveFolder(folder);
-const browser = await launchBrowser();
 let passed = 0;
 let failed = 0;
-for (const { name, run, most_ms } of chosen) {
+
+async function runTest({ name, run, most_ms }, browser) {
   const started = Date.now();
   const opened = [];
   try {
@@ -71,8 +74,17 @@ for (const { name, run, most_ms } of chosen) {
   }
   for (const context of browser.contexts()) await within(context.close(), 10_000).catch(() => {});
 }
-for (const end of endings) await within(end(), 10_000).catch(() => {});
-await within(browser.close(), 10_000).catch(() => {});
+
+async function runFiles() {
+  const browser = await launchBrowser();
+  for (let file = files.shift(); file; file = files.shift()) {
+    for (const test of file.tests) await runTest(test, browser);
+    if (file.after) await within(file.after(), 10_000).catch(() => {});
+  }
+  await within(browser.close(), 10_000).catch(() => {});
+}
+
+await Promise.all(Array.from({ length: Math.min(mostBrowsers, files.length) }, runFiles));
 await site.close();
 await rm(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);

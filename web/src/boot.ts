@@ -16,10 +16,12 @@ import { MediaLayers } from "./media.js";
 import { Outline } from "./outline.js";
 import { watchPinch } from "./pinch.js";
 import { copyText, openLink, pickFile, saveFile } from "./services.js";
+import { romanize } from "./romanize.js";
 import { registerServiceWorker } from "./service_worker.js";
 import { isDark, isMotionReduced, utcOffset_min, watchSystem } from "./system.js";
 import { loadStrings } from "./strings.js";
 import { glyph, ink, measure, segment, watchFonts } from "./text.js";
+import { speak } from "./speech.js";
 import { setTheme } from "./theme.js";
 import { translate } from "./translator.js";
 import { Wasm, type Exports } from "./wasm.js";
@@ -76,6 +78,8 @@ const host: Host = {
     makeLink(text).then(tell, () => tell("")); // an old browser without CompressionStream
   },
   keep: (name, text) => void keep(name, text),
+  speak: (text, lang, speed) => speak(text, lang, speed, () => wasm.event("no-voice", lang)),
+  romanize: (text) => void romanize(text).then((parts) => wasm.event("romanized", "", parts)),
   translate: (request) => translate(request, (id, answer) => wasm.event("translated", String(id), answer)),
   media: (shown) => media.show(shown),
   mark: (ready, count, fps) => frames.mark(ready, count, fps),
@@ -142,7 +146,9 @@ async function start(): Promise<void> {
     });
     document.body.classList.toggle("plain", !paints);
     // Later than the first cards: what was translated before only saves asking again.
-    void kept("translations").then((text) => text !== null && starts === thisStart && wasm.event("kept", "translations", text));
+    for (const name of ["reading", "translations"]) {
+      void kept(name).then((text) => text !== null && starts === thisStart && wasm.event("kept", name, text));
+    }
   } catch (error) {
     crashes.failedToStart(error);
   }

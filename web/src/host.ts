@@ -34,6 +34,8 @@ export interface Host {
   pickFile(): void;
   makeLink(text: string): void;
   keep(name: string, text: string): void;
+  speak(text: string, lang: string, speed: number): void;
+  romanize(text: string): void;
   translate(request: string): void;
   media(media: Media): void;
   mark(ready: boolean, frames: number, fps: number): void;

@@ -73,6 +73,12 @@ void cf_js_keep(const char* name, const char* text, std::size_t bytes);
 // JSON {id,source,target,texts:[…],gesture} for the browser's own translator; answered by
 // cf_event("translated", id, JSON {outcome,texts:[…]}), outcome: ports::BrowserOutcome.
 void cf_js_translate(const char* request, std::size_t bytes);
+// Reads a text aloud in a language (BCP-47), speed 1: as the voice does; where there is no voice
+// for it, answered by cf_event("no-voice", language, "").
+void cf_js_speak(const char* text, std::size_t bytes, const char* language, float speed);
+// How a Chinese text is said; answered by cf_event("romanized", "", JSON [["你","nǐ"],…]), "" where
+// that failed.
+void cf_js_romanize(const char* text, std::size_t bytes);
 // Media that only the DOM can show. kind 0: <img> under the canvas, 1: <video> above it. rect in
 // window points; visible 0 removes it. clip: the rectangle outside of which it is cut off.
 void cf_js_media(const char* key, int kind, const char* url, const char* poster, const char* label,

@@ -55,6 +55,12 @@ class Runner {
     const std::string request = write_translate(it);
     cf_js_translate(request.data(), request.size());
   }
+  void operator()(const core::Speak& it) const {
+    cf_js_speak(it.text.data(), it.text.size(), it.language.c_str(), it.speed);
+  }
+  void operator()(const core::Romanize& it) const {
+    cf_js_romanize(it.text.data(), it.text.size());
+  }
   void operator()(const core::WakeIn& it) const { cf_js_wake(it.delay_ms); }
   void operator()(const core::SetCursor& it) const { cf_js_cursor(static_cast<int>(it.shape)); }
 

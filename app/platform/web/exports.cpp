@@ -135,6 +135,10 @@ EMSCRIPTEN_KEEPALIVE void cf_event(const char* kind, const char* target, const c
     app()->fonts_changed();
   } else if (name == "kept") {
     app()->handle(core::Kept{target, value});
+  } else if (name == "no-voice") {
+    app()->handle(core::NoVoice{target});
+  } else if (name == "romanized") {
+    app()->handle(core::Romanized{value});
   } else if (name == "translated") {
     app()->handle(platform::read_translated(target, value));
   }

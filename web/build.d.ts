@@ -10,6 +10,7 @@ declare const MANIFEST: {
   readonly wasm: string;
   // The packed demo community; null where the build has none. Its pictures lie in demo/ under the names that it gives.
   readonly demoPack: string | null;
+  readonly slang: string;
   // By what languages are told apart.
   readonly languages: string;
   // The interface's texts: language -> file. English is in the module.

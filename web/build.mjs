@@ -65,9 +65,11 @@ for (const kind of ["photos", "video", "avatars", "emoji"]) {
 // Files that keep their names: icons, the web app manifest, robots.txt.
 if (existsSync("web/public")) cpSync("web/public", out, { recursive: true });
 
+const slang = emitHashed("slang.json", readFileSync("assets/slang.json"));
 const manifest = {
   wasm,
   demoPack,
+  slang,
   languages,
   strings,
   fonts: writeFonts(emitHashed),

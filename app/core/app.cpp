@@ -344,9 +344,9 @@ bool App::take(const FontsChanged& /*event*/) {
 
 bool App::take(const ports::HttpReply& event) {
   Context now = context();
-  const bool ours = take_translation_reply(state_, event) || take_feed_reply(state_, now, event) ||
-                    take_post_reply(state_, now, event) || take_lab_reply(state_, now, event) ||
-                    take_place_reply(state_, now, event);
+  const bool ours = take_translation_reply(state_, now, event) ||
+                    take_feed_reply(state_, now, event) || take_post_reply(state_, now, event) ||
+                    take_lab_reply(state_, now, event) || take_place_reply(state_, now, event);
   if (ours) state_.needs_frame = true;
   return ours;
 }

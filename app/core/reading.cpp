@@ -53,13 +53,6 @@ std::vector<model::Sentence> blocks_of(const model::RichText& text) {
   for (const model::Block& block : text.blocks) {
     if (block.end > block.begin) blocks.push_back({block.begin, block.end});
   }
-  if (!blocks.empty()) return blocks;
-  for (std::size_t at = 0; at < text.text.size();) {
-    const std::size_t end = std::min(text.text.find('\n', at), text.text.size());
-    if (end > at)
-      blocks.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-    at = end + 1;
-  }
   return blocks;
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 using translate::Urgency;
 
-constexpr double kKeepAfterMs = 3000;  // written once a burst of translations is over
+constexpr const char* kSlangNotes = "slang.json";  // beside the page
+constexpr double kKeepAfterMs = 3000;              // written once a burst of translations is over
 
 // A server's own translation comes as HTML; what the original knows of emoji and mentions is
 // written in the same way again.
@@ -106,6 +107,13 @@ void take_outcome(State& state, Context& context, translate::Outcome outcome) {
   lay_out_again(state, context, post_of(outcome.key));
 }
 
+void ask_for_slang(State& state, Context& context) {
+  Translation& it = state.translation;
+  if (it.slang_request != 0 || !has_slang_notes(state.reader())) return;
+  it.slang_request = ++state.last_request;
+  context.effects.emplace_back(ports::HttpRequest{.id = it.slang_request, .url = kSlangNotes});
+}
+
 void keep_cache(State& state, Context& context) {
   Translation& it = state.translation;
   if (it.engine.cache().revision() == it.kept_revision) return;
@@ -117,6 +125,10 @@ void keep_cache(State& state, Context& context) {
 }
 
 }  // namespace
+
+bool has_slang_notes(const model::Language& reader) {
+  return reader.primary == "zh" || reader.primary == "en";
+}
 
 std::string text_key(std::string_view post_id, TextPart part, std::size_t index) {
   static constexpr std::string_view kNames[] = {"head", "body", "warning", "alt", "option"};
@@ -181,6 +193,7 @@ void update_translation(State& state, Context& context) {
   for (const translate::TranslateError& notice : step.notices)
     toast(state, translate::in_words(notice, state.words));
   const bool any = !step.outcomes.empty();
+  if (any) ask_for_slang(state, context);
   for (translate::Outcome& outcome : step.outcomes)
     take_outcome(state, context, std::move(outcome));
   if (any) lay_out_post(state, context);
@@ -254,7 +267,13 @@ void clear_translations(State& state, Context& context) {
   lay_out_post(state, context);
 }
 
-bool take_translation_reply(State& state, const ports::HttpReply& reply) {
+bool take_translation_reply(State& state, Context& context, const ports::HttpReply& reply) {
+  if (reply.id != 0 && reply.id == state.translation.slang_request) {
+    // Without them translations stand without notes.
+    state.translation.slang = translate::read_slang(reply.body);
+    wants_changed(state, context);
+    return true;
+  }
   if (!state.translation.engine.take(reply, state.wall_ms())) return false;
   state.needs_frame = true;
   return true;

@@ -15,6 +15,7 @@
 #include "model/post.h"
 #include "ports/browser_translate.h"
 #include "translate/engine.h"
+#include "translate/slang.h"
 #include "translate/verdict.h"
 
 namespace core {
@@ -49,6 +50,8 @@ struct Translation {
   std::unordered_map<std::string, translate::Urgency> wished;  // of the last round
   std::vector<feed::EntryIndex> seen_visible;                  // of the last round
   std::vector<feed::EntryIndex> seen_prepared;
+  std::vector<translate::SlangNote> slang;  // comes with the first translation that may need it
+  ports::RequestId slang_request = 0;
   bool changed = true;  // something other than the view has changed: a new round
   double wake_at_ms = 0;
   std::uint64_t kept_revision = 0;  // of the cache that the platform keeps
@@ -77,11 +80,13 @@ void update_translation(State& state, Context& context);
 void toggle_translation(State& state, Context& context, std::string_view post_id);
 // Which posts are to be translated has changed: by languages, or for all.
 void wants_changed(State& state, Context& context);
+// Notes on slang are written in English and Chinese.
+bool has_slang_notes(const model::Language& reader);
 // Everything, or only what the reader asks for.
 void toggle_auto(State& state, Context& context);
 void clear_translations(State& state, Context& context);
 
-bool take_translation_reply(State& state, const ports::HttpReply& reply);
+bool take_translation_reply(State& state, Context& context, const ports::HttpReply& reply);
 bool take_translation_reply(State& state, const ports::BrowserTranslated& reply);
 // What the platform had kept of earlier visits.
 void take_kept_translations(State& state, std::string_view json);

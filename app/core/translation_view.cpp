@@ -49,9 +49,10 @@ std::string reasons_of(const translate::Verdict& verdict, const model::Words& wo
 void add_slang(const State& state, const Translated& known, const model::Language& language,
                std::string& note) {
   const bool chinese = state.reader().primary == "zh";
-  if (!chinese && state.reader().primary != "en") return;
+  if (!has_slang_notes(state.reader())) return;
   std::size_t shown = 0;
-  for (const translate::FoundSlang& found : translate::find_slang(known.source, language)) {
+  for (const translate::FoundSlang& found :
+       translate::find_slang(state.translation.slang, known.source, language)) {
     if (++shown > kMostSlangNotes) break;
     if (!note.empty()) note += '\n';
     note += state.words.fill(Word::SlangNote,

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <string>
 
+#include "base/json.h"
 #include "base/utf8.h"
 #include "model/scripts.h"
-#include "translate/slang_table.h"
 
 namespace translate {
 namespace {
 
-constexpr std::size_t kMaxFound = 8;  // more notes than these nobody reads
+constexpr std::size_t kMostBytes = 1u << 20;  // a hundred times the table that lies beside the page
+constexpr std::size_t kMaxFound = 8;          // more notes than these nobody reads
 
 // Han and kana stand without blanks between words.
 bool is_spaced(char32_t code) {
@@ -51,11 +52,25 @@ std::string lower_ascii(std::string_view text) {
 
 }  // namespace
 
-std::vector<FoundSlang> find_slang(std::string_view text, const model::Language& language) {
+std::vector<SlangNote> read_slang(std::string_view json) {
+  std::vector<SlangNote> notes;
+  const auto parsed = base::parse_json(json, {.bytes = kMostBytes});
+  if (!parsed) return notes;
+  for (const base::Json& row : parsed.value().items()) {
+    const std::vector<base::Json>& parts = row.items();
+    if (parts.size() != 4 || parts[1].string_or({}).empty()) continue;
+    const auto text = [&](std::size_t i) { return std::string(parts[i].string_or({})); };
+    notes.push_back({text(0), text(1), text(2), text(3)});
+  }
+  return notes;
+}
+
+std::vector<FoundSlang> find_slang(const std::vector<SlangNote>& notes, std::string_view text,
+                                   const model::Language& language) {
   std::vector<FoundSlang> found;
   if (!language.known()) return found;
   const std::string lower = lower_ascii(text);
-  for (const SlangNote& note : kSlang) {
+  for (const SlangNote& note : notes) {
     // Chinese slang is written the same in both scripts.
     if (model::parse_language(note.language).primary != language.primary) continue;
     const std::string term = lower_ascii(note.term);
@@ -77,7 +92,5 @@ std::vector<FoundSlang> find_slang(std::string_view text, const model::Language&
   }
   return kept;
 }
-
-std::size_t slang_count() { return std::size(kSlang); }
 
 }  // namespace translate

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,22 +12,25 @@
 namespace translate {
 
 struct SlangNote {
-  std::string_view language;  // of the term: a tag
-  std::string_view term;
-  std::string_view english;  // what it means
-  std::string_view chinese;  // the same in simplified Chinese
+  std::string language;  // of the term: a tag
+  std::string term;
+  std::string english;  // what it means
+  std::string chinese;  // the same in simplified Chinese
 };
+
+// assets/slang.json: [["zh","yyds","the greatest of all time","永远的神"],…]. What is not of that
+// shape is left out.
+std::vector<SlangNote> read_slang(std::string_view json);
 
 struct FoundSlang {
   std::uint32_t begin = 0;  // bytes
   std::uint32_t end = 0;
-  const SlangNote* note = nullptr;
+  const SlangNote* note = nullptr;  // of the notes that were given
 };
 
 // In the order of the text, each note once, the longest where several begin; words of letters that
 // are set apart by blanks only as whole words. An unknown language finds nothing.
-std::vector<FoundSlang> find_slang(std::string_view text, const model::Language& language);
-
-std::size_t slang_count();
+std::vector<FoundSlang> find_slang(const std::vector<SlangNote>& notes, std::string_view text,
+                                   const model::Language& language);
 
 }  // namespace translate

@@ -265,24 +265,33 @@ class Panel {
     node.description = it.unit;
   }
 
+  void swatch(Rgba rgba, ImVec2 size) {
+    ImGui::Dummy(size);
+    const ImVec2 from = ImGui::GetItemRectMin();
+    const ImVec2 to = ImGui::GetItemRectMax();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float radius = 7 * scale_;
+    list.AddRectFilled(from, to, to_im(rgba), radius);
+    list.AddRect(from, to, to_im(state_.lab.shipped.color(Col::Line, state_.dark())), radius,
+                 ImDrawFlags_None, scale_);
+  }
+
   void color(Col token, std::string& group) {
     const layout::ColorToken& it = state_.lab.document.colors[static_cast<std::size_t>(token)];
     if (state_.lab.only_changed && !layout::is_changed(state_.lab.document, token)) return;
     ++shown_;
     if (it.group != group) heading(group = it.group);
     const std::string name(layout::token_name(token));
-    ImGui::PushID(name.c_str());
     ImGui::TextUnformatted(it.label.c_str());
     const float width = (ImGui::GetContentRegionAvail().x - 8 * scale_) / 2;
     const float height = ImGui::GetFrameHeight();
-    ImGui::ColorButton("light", color_of(it.light), ImGuiColorEditFlags_NoTooltip, {width, height});
+    swatch(it.light, {width, height});
     note(core::Role::Color, "lab:light:" + name, words_.fill(Word::LabLight, {{"token", it.label}}))
         .value = layout::color_text(it.light | 255).substr(0, 7);
     ImGui::SameLine();
-    ImGui::ColorButton("dark", color_of(it.dark), ImGuiColorEditFlags_NoTooltip, {width, height});
+    swatch(it.dark, {width, height});
     note(core::Role::Color, "lab:dark:" + name, words_.fill(Word::LabDark, {{"token", it.label}}))
         .value = layout::color_text(it.dark | 255).substr(0, 7);
-    ImGui::PopID();
   }
 
   const core::State& state_;

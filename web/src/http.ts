@@ -15,7 +15,8 @@ export class TooLarge extends Error {}
 
 // The address of a file of the bundle, or of another server. Null: not an address that may be fetched.
 export function resolveUrl(url: string): URL | null {
-  const name = url === "demo/pack.json" ? (MANIFEST.demoPack ?? url) : url;
+  const bundled: Record<string, string | null> = { "demo/pack.json": MANIFEST.demoPack, "slang.json": MANIFEST.slang };
+  const name = bundled[url] ?? url;
   try {
     const resolved = new URL(name, document.baseURI);
     const own = resolved.protocol === new URL(document.baseURI).protocol;

@@ -17,6 +17,18 @@ namespace {
 
 using layout::ReadingMode;
 
+// Each line a paragraph.
+model::RichText paragraphs(std::string_view text) {
+  model::RichText rich = model::plain_text(std::string(text));
+  rich.blocks.clear();
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    rich.blocks.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = end + 1;
+  }
+  return rich;
+}
+
 // A Chinese post that is open, and its translation.
 struct Rig {
   platform::FakeGlyphs glyphs;
@@ -40,13 +52,13 @@ struct Rig {
     post.id = "1";
     post.language = "zh";
     post.written_in = model::parse_language("zh-Hans");
-    post.body = model::plain_text(std::string(original));
+    post.body = paragraphs(original);
     state.post.id = "1";
     state.post.post = post;
     state.translation.asked.insert("1");
     core::Translated ready{.phase = core::Translated::Phase::Ready};
     ready.source = original;
-    ready.text = model::plain_text(std::string(translation));
+    ready.text = paragraphs(translation);
     ready.to = model::parse_language("en");
     state.translation.texts.put(core::text_key("1", core::TextPart::Body), std::move(ready));
     core::lay_out_post(state, context);

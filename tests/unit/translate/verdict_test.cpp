@@ -10,6 +10,7 @@
 #include "model/detect.h"
 #include "translate/slang.h"
 #include "unit/english.h"
+#include "unit/files.h"
 
 using translate::Level;
 using translate::ReasonKind;
@@ -149,13 +150,25 @@ TEST_CASE("verdict: keys are distinct") {
 
 TEST_CASE("slang: notes in the order of the text, whole words only") {
   const model::Language zh = model::parse_language("zh-Hans");
-  CHECK(translate::slang_count() >= 120);
-  const auto found = translate::find_slang("打工人今天YYDS，打工人加油", zh);
+  const model::Language en = model::parse_language("en");
+  const std::vector<translate::SlangNote> notes =
+      translate::read_slang(file_text("assets/slang.json"));
+  CHECK(notes.size() >= 120);
+  const auto found = translate::find_slang(notes, "打工人今天YYDS，打工人加油", zh);
   REQUIRE(found.size() == 2);
   CHECK(found[0].note->term == "打工人");
-  CHECK(found[1].note->english.find("greatest") != std::string_view::npos);
-  CHECK(translate::find_slang("yydsx", zh).empty());
-  CHECK(translate::find_slang("that's based", model::parse_language("en")).size() == 1);
-  CHECK(translate::find_slang("databased", model::parse_language("en")).empty());
-  CHECK(translate::find_slang("yyds", {}).empty());
+  CHECK(found[1].note->english.find("greatest") != std::string::npos);
+  CHECK(translate::find_slang(notes, "yydsx", zh).empty());
+  CHECK(translate::find_slang(notes, "that's based", en).size() == 1);
+  CHECK(translate::find_slang(notes, "databased", en).empty());
+  CHECK(translate::find_slang(notes, "yyds", {}).empty());
+}
+
+TEST_CASE("slang: rows of another shape are left out") {
+  CHECK(translate::read_slang("").empty());
+  CHECK(translate::read_slang(R"({"zh":1})").empty());
+  const auto notes =
+      translate::read_slang(R"([1,["zh"],["zh","","a","b"],["zh","gg","good game","好"]])");
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].english == "good game");
 }

@@ -34,6 +34,7 @@ struct SetFragment {
 struct SetQuery {
   std::string query;
   bool push = false;
+  std::string fragment = {};  // the whole address is written: of the opened post
 };
 struct GoBack {};
 struct OpenLink {

@@ -94,7 +94,7 @@ void set_open(State& state, Context& context, bool open, const char* focus) {
   state.lab.open = open;
   state.address.lab = open;
   state.query = with_parameter(state.query, "lab", open ? "1" : "");
-  context.effects.emplace_back(SetQuery{state.query, false});
+  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
   context.effects.emplace_back(FocusNode{focus});
   show_document(state, context, Relayout::IfColumnsChanged);
 }

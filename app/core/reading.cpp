@@ -114,9 +114,12 @@ void add_rows(const State& state, const Translated& known, layout::ReadingView& 
   for (const Match& one : matches_of(original, known.text, view.mode)) {
     layout::ReadingRow row;
     row.text = layout::slice(original, one.original.begin, one.original.end);
-    row.open = !by_sentence || state.reading.open_rows.contains(static_cast<int>(view.rows.size()));
-    if (row.open)
-      row.translation = layout::slice(known.text, one.translated.begin, one.translated.end);
+    model::RichText translated =
+        layout::slice(known.text, one.translated.begin, one.translated.end);
+    row.same = translated.text == row.text.text;
+    const bool opened = state.reading.open_rows.contains(static_cast<int>(view.rows.size()));
+    row.open = !row.same && (!by_sentence || opened);
+    if (row.open) row.translation = std::move(translated);
     if (by_sentence && aids != nullptr && (row.open || everywhere))
       row.aids = aids_within(*aids, one.original);
     row.saved = is_saved(state.reading, row.text.text);
@@ -129,7 +132,7 @@ void choose_mode(State& state, Context& context, ReadingMode mode) {
   state.address.reading = mode;
   state.query = with_parameter(state.query, "reading",
                                mode == ReadingMode::Below ? "" : layout::reading_mode_name(mode));
-  context.effects.emplace_back(SetQuery{state.query, false});
+  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
   keep_reading(state, context);
 }
 

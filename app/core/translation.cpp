@@ -240,7 +240,7 @@ void toggle_auto(State& state, Context& context) {
   if (all) state.translation.hidden.clear();
   state.address.auto_translate = all;
   state.query = with_parameter(state.query, "auto", all ? "all" : "");
-  context.effects.emplace_back(SetQuery{state.query, false});
+  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
   state.reading.translates_all = all;
   keep_reading(state, context);
   wants_changed(state, context);

@@ -34,6 +34,7 @@ struct ReadingRow {
   model::RichText text;
   model::RichText translation;  // empty: behind a tap, or there is none
   std::vector<ReadingAid> aids;
+  bool same = false;  // there is nothing to translate in it
   bool open = false;
   bool saved = false;
 };

@@ -12,9 +12,12 @@ constexpr float kPill = 28;  // height of what is pressed: a finger's worth with
 constexpr float kPillGap = 6;
 constexpr float kToggle = 32;  // at a sentence's end
 constexpr float kIcon = 15;
-constexpr float kBar = 3;          // beside a translation
-constexpr float kAidRoom = 0.85F;  // of a line, over it
-constexpr float kAidSize = 0.62F;  // of the text's size
+constexpr float kBar = 3;  // beside a translation
+// A syllable of pinyin is often wider than its character: a text with sounds over it is set larger.
+constexpr float kAidedSize = 1.2F;  // of the text's size
+constexpr float kAidRoom = 0.7F;    // of a line, over it
+constexpr float kAidSize = 0.5F;    // of the characters' size
+constexpr float kAidGap = 2;        // between two
 
 class ReadingBuilder {
  public:
@@ -37,6 +40,7 @@ class ReadingBuilder {
   }
 
   float add_rows() {
+    add_cross();
     add_words(view_.label, {doc_[Num::ChipSize], doc_[Num::SmallLine], 500}, Col::Teal);
     if (!view_.note.empty())
       add_words(view_.note, {doc_[Num::ChipSize], doc_[Num::SmallLine], 400}, Col::Ink2);
@@ -77,22 +81,40 @@ class ReadingBuilder {
     x += width + kPillGap;
   }
 
+  // Shows the original alone; what is pressed is larger than what is painted.
+  void add_cross() {
+    const float right = place_.at.x + place_.width_pt;
+    const float middle = y_ + doc_[Num::SmallLine] / 2;
+    out_.boxes.push_back({.kind = BoxKind::Icon,
+                          .rect = {right - kIcon - 2, middle - kIcon / 2, kIcon, kIcon},
+                          .item = static_cast<int>(Icon::Close),
+                          .color = Col::Teal});
+    out_.boxes.push_back({.kind = BoxKind::Touchable,
+                          .rect = {right - kToggle, middle - kPill / 2, kToggle, kPill},
+                          .touch = Touch::Translate,
+                          .target = 0});
+  }
+
   void add_row(const ReadingRow& row, int index) {
     const bool by_sentence = view_.mode == ReadingMode::Sentences;
     const float width = place_.width_pt - (by_sentence ? kToggle : 0);
     Type type = place_.type;
-    if (!row.aids.empty()) type.line_pt = std::round(type.line_pt * (1 + kAidRoom));
+    if (!row.aids.empty()) {
+      type.size_pt *= kAidedSize;
+      type.line_pt = std::round(type.line_pt * (1 + kAidRoom));
+    }
     TextBlock text = build_text(row.text, type, view_.language, {.width_pt = width}, measurer_);
     const float top = y_;
     const float height = text.height();
     const std::size_t item = out_.texts.size();
     add_text(std::move(text), {place_.at.x, y_}, width, Col::Ink);
-    if (by_sentence) {
+    if (by_sentence && !row.same) {
       out_.boxes.back().touch = Touch::Sentence;
       out_.boxes.back().target = index;
     }
-    add_aids(row, item, {place_.at.x, top});
-    if (by_sentence) add_toggle(row, index, {place_.at.x + width, top, kToggle, height});
+    add_aids(row, item, {place_.at.x, top, width, height}, type.size_pt);
+    if (by_sentence && !row.same)
+      add_toggle(row, index, {place_.at.x + width, top, kToggle, height});
     y_ += height;
     if (row.translation.empty()) return;
     add_translation_of(row);
@@ -113,22 +135,28 @@ class ReadingBuilder {
                           .current = row.open});
   }
 
-  // Each over the middle of what it is of. What they say is in no other form in the text, but read
-  // out beside each character it would be noise: they are painted only.
-  void add_aids(const ReadingRow& row, std::size_t item, base::Point at) {
-    const float size = place_.type.size_pt * kAidSize;
+  // Each over the middle of what it is of, or behind the one before it where that needs the room.
+  // What they say is in no other form in the text, but read out beside each character it would be
+  // noise: they are painted only.
+  void add_aids(const ReadingRow& row, std::size_t item, base::Rect rect, float text_size) {
+    const float size = text_size * kAidSize;
     const float line = std::round(size * 1.3F);
+    float line_y = -1;
+    float free_x = 0;
     for (const ReadingAid& aid : row.aids) {
       const std::vector<base::Rect> over =
           text::rects_of_range(out_.texts[item].paragraph, aid.begin, aid.end);
       if (over.empty()) continue;
       TextBlock sound =
           build_label(aid.sound, {size, line, 400}, {.width_pt = 200, .max_lines = 1}, measurer_);
-      const float width = std::ceil(sound.width()) + 1;
+      const float width = std::ceil(sound.width());
       const base::Rect& under = over.front();
-      const float middle = under.y + under.h / 2 - place_.type.size_pt * 0.62F;
-      add_text(std::move(sound), {at.x + under.x + (under.w - width) / 2, at.y + middle - line},
-               width, Col::Ink3);
+      if (under.y != line_y) free_x = -size;
+      line_y = under.y;
+      const float x = std::max(free_x, under.x + (under.w - width) / 2);
+      free_x = x + width + kAidGap;
+      const float middle = under.y + under.h / 2 - text_size * 0.58F;
+      add_text(std::move(sound), {rect.x + x, rect.y + middle - line}, width, Col::Ink3);
       out_.boxes.back().unread = true;
     }
   }
@@ -161,8 +189,8 @@ class ReadingBuilder {
   }
 
   void add_words(const std::string& words, const Type& type, Col color) {
-    TextBlock text =
-        build_label(words, type, {.width_pt = place_.width_pt, .max_lines = 3}, measurer_);
+    TextBlock text = build_label(
+        words, type, {.width_pt = place_.width_pt - kToggle, .max_lines = 3}, measurer_);
     const float height = text.height();
     add_text(std::move(text), {place_.at.x, y_}, place_.width_pt, color);
     y_ += height;

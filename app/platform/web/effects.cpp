@@ -36,7 +36,7 @@ class Runner {
     cf_js_address(it.fragment.c_str(), nullptr, it.push ? 1 : 0);
   }
   void operator()(const core::SetQuery& it) const {
-    cf_js_address("", it.query.c_str(), it.push ? 1 : 0);
+    cf_js_address(it.fragment.c_str(), it.query.c_str(), it.push ? 1 : 0);
   }
   void operator()(const core::GoBack& /*it*/) const { cf_js_history_back(); }
   void operator()(const core::OpenLink& it) const { cf_js_open_link(it.url.c_str()); }

@@ -118,6 +118,7 @@ TEST_CASE("reading: the way of reading stands in the address and is kept") {
   rig.press("read:mode:2");
   REQUIRE(rig.effect<core::SetQuery>() != nullptr);
   CHECK(rig.effect<core::SetQuery>()->query == "reading=paragraphs");
+  CHECK(rig.effect<core::SetQuery>()->fragment == "/post/1");
   REQUIRE(rig.effect<core::KeepText>() != nullptr);
   const std::string kept = rig.effect<core::KeepText>()->text;
   Rig later;

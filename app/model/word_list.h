@@ -59,7 +59,7 @@ namespace model {
   X(VerdictCannot) X(WrittenToFail) X(NotTrusted) X(KeyTranslate) X(Translation) \
   X(NothingTranslates) X(TranslateAll) X(TranslatedInto) X(KeptTexts) X(Clear) \
   X(ClearTranslations) X(ExportTranslations) X(TranslationsCleared) X(ExpectAuto) \
-  X(ExpectFonts) X(EmbeddedTranslator) X(OwnServer) X(ThisBrowser)
+  X(ExpectFonts) X(ExpectSpacing) X(EmbeddedTranslator) X(OwnServer) X(ThisBrowser)
 // clang-format on
 
 enum class Word : std::uint16_t {

@@ -240,7 +240,7 @@ struct Context {
   text::MeasureCache& cache;
   Effects& effects;
   LabelCache& labels;
-  text::Spacing spacing;
+  text::Spacing spacing = {};
   [[nodiscard]] layout::Measurer measurer() const { return {glyphs, cache, spacing}; }
 };
 

@@ -8,10 +8,28 @@ import { languageTexts, serveTexts } from "./support/language_server.mjs";
 import { opener } from "./support/opening.mjs";
 import { keepShot, showOutlineText } from "./support/pixels.mjs";
 
+// Scripts beyond those of tests/golden/languages.
+const further = [
+  { language: "ka", text: "ქართული ენა: გამარჯობა, როგორ ხარ? კარგად, გმადლობთ." },
+  { language: "hy", text: "Հայերեն լեզու. բարև, ինչպե՞ս ես։ Լավ եմ, շնորհակալություն։" },
+  { language: "am", text: "አማርኛ ቋንቋ፦ ሰላም፣ እንዴት ነህ? ደህና ነኝ፣ አመሰግናለሁ።" },
+  { language: "km", text: "ព្រះរាជាណាចក្រកម្ពុជា ស្ត្រី ក្រុមហ៊ុន ខ្ញុំចង់រៀនភាសាខ្មែរ ឥឡូវនេះ" },
+  { language: "lo", text: "ຂ້ອຍຢາກຮຽນພາສາລາວ ປຶ້ມນີ້ຢູ່ເຮືອນ ຂອບໃຈຫຼາຍໆ" },
+  { language: "my", text: "မြန်မာဘာသာစကား ကျွန်တော် သင်္ဘောနဲ့ မန္တလေးကို သွားမယ်" },
+  { language: "bo", text: "བོད་སྐད་སློབ་དགོས། བསྒྲུབས་པ། ཨོཾ་མ་ཎི་པདྨེ་ཧཱུྃ།" },
+  { language: "si", text: "සිංහල භාෂාව: ශ්‍රී ලංකා, ක්‍රියාව, ඔබට කොහොමද?" },
+  { language: "ml", text: "മലയാളം ഭാഷ: സ്ക്രീൻ, കുട്ടി, സുഖമാണോ?" },
+  { language: "te", text: "తెలుగు భాష: రాష్ట్రం, స్త్రీ, ఎలా ఉన్నారు?" },
+  { language: "kn", text: "ಕನ್ನಡ ಭಾಷೆ: ರಾಷ್ಟ್ರ, ಲಕ್ಷ್ಮಿ, ಹೇಗಿದ್ದೀರಿ?" },
+  { language: "gu", text: "ગુજરાતી ભાષા: રાષ્ટ્ર, સ્ત્રી, કેમ છો?" },
+  { language: "pa", text: "ਪੰਜਾਬੀ ਭਾਸ਼ਾ: ਤੁਸੀਂ ਕਿਵੇਂ ਹੋ? ਮੈਂ ਠੀਕ ਹਾਂ।" },
+  { language: "en", text: "Emoji 👩‍👩‍👧‍👦 👋🏽 🇯🇵 1️⃣ ❤️ and symbols ½ → € ∑ ♫ ✓, H₂O, E = mc²." },
+];
+
 const folder = process.argv[2] ?? path.join(root, "build/text-pictures");
 await mkdir(folder, { recursive: true });
 const beginnings = (await languageTexts()).map(({ language, text }) => ({ language, text: text.slice(0, text.indexOf(" ", 60) > 0 ? text.indexOf(" ", 60) : 40) }));
-const server = await serveTexts(beginnings);
+const server = await serveTexts([...beginnings, ...further]);
 const site = await serveFolder(path.join(root, "dist"));
 const browser = await launchBrowser();
 const open = opener(browser, site, []);
@@ -39,7 +57,7 @@ const differences = (page) =>
 
 for (const theme of ["light", "dark"]) {
   for (const scale of [1, 2, 3]) {
-    const page = await open(`${server.source}&read=en&theme=${theme}`, { hash: server.hash, width: 500, height: 2600, scale });
+    const page = await open(`${server.source}&read=en&theme=${theme}`, { hash: server.hash, width: 500, height: 4400, scale });
     await page.waitForSelector("[data-surface=post] article .line", { state: "attached" });
     await settle(page, 400);
     const save = async (name) => {

@@ -15,17 +15,23 @@ constexpr int kColorPages = 2;  // 8 MB
 // Ink a frame: about 4 ms of drawing and uploading as measured with 20 characters a line at
 // scale 2.
 constexpr int kBudgetPx = 900'000;
+// What each run takes besides its pixels: a call of the canvas and one of WebGL.
+constexpr int kRunPx = 8'000;
+// Ahead of the scroll only as much as leaves the frame its time; a fast one meets half of that a
+// frame.
+constexpr int kAheadPx = kBudgetPx / 4;
 
-// The room that ink takes around its origin, in parts of the type size; what goes beyond is cut off.
+// The room that ink takes around its origin, in parts of the type size; what goes beyond is cut
+// off.
 struct InkRoom {
   float ascent = 1.25F;
   float descent = 0.55F;
   float overhang = 0.3F;  // left and right of the advance
 };
 
-// Enough for the tallest words of the scripts, as measured in their Noto fonts: Thai and Arabic rise
-// to 1.05, Khmer, Burmese and Kannada hang down to 0.58, Tibetan to 0.70; Nastaliq rises to 2.21,
-// its kaf's stroke above the word before, and reaches 0.45 out of its advance.
+// Enough for the tallest words of the scripts, as measured in their Noto fonts: Thai and Arabic
+// rise to 1.05, Khmer, Burmese and Kannada hang down to 0.58, Tibetan to 0.70; Nastaliq rises
+// to 2.21, its kaf's stroke above the word before, and reaches 0.45 out of its advance.
 InkRoom ink_room(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find('-'));
   if (primary == "ur") return {2.3F, 0.75F, 0.5F};
@@ -95,7 +101,7 @@ const render::InkPlace* TextPainter::ensure(const layout::TextBlock& text, const
   const std::optional<render::InkPlace> place =
       atlas.place(key_, std::min(w, atlas.page_px() - 2), h, frame_);
   if (!place) return nullptr;
-  budget_px_ -= w * h;
+  budget_px_ -= w * h + kRunPx;
   ++work_.runs_inked;
   work_.pixels_inked += static_cast<std::uint64_t>(w) * static_cast<std::uint64_t>(h);
   inker_.ink({.text = words,
@@ -117,7 +123,7 @@ bool TextPainter::prepare(const layout::TextBlock& text) {
     for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
       const text::Run& run = text.paragraph.runs[r];
       if (run.ink == text::Ink::Picture) continue;
-      if (budget_px_ < kBudgetPx / 2) return false;  // what is on screen comes first
+      if (budget_px_ < kBudgetPx - kAheadPx) return false;  // what is on screen comes first
       ensure(text, run, line);
     }
   }

@@ -1,5 +1,5 @@
-// The order of characters on each line of bidirectional text against a browser's: visual_order.txt, which says where a
-// browser ended the lines and what stood on them from left to right.
+// The order of characters on each line of bidirectional text against a browser's: visual_order.txt,
+// which says where a browser ended the lines and what stood on them from left to right.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -37,8 +37,8 @@ std::string ours(const text::Measured& measured, std::uint32_t begin, std::uint3
   for (const text::Slot& slot : text::place_line(measured, {begin, end, false})) {
     std::vector<std::string_view> clusters;
     for (std::uint32_t at = slot.begin; at < slot.end; at = measured.next_cluster(at)) {
-      clusters.push_back(std::string_view(measured.source.text)
-                             .substr(at, measured.next_cluster(at) - at));
+      clusters.push_back(
+          std::string_view(measured.source.text).substr(at, measured.next_cluster(at) - at));
     }
     if (text::direction_of(slot.level) == ports::Direction::RightToLeft) {
       std::reverse(clusters.begin(), clusters.end());

@@ -77,7 +77,7 @@ const differences = (page) =>
 
 for (const theme of ["light", "dark"]) {
   for (const scale of [1, 2, 3]) {
-    const page = await open(`${server.source}&read=en&theme=${theme}`, { hash: server.hash, width: 500, height: 6000, scale });
+    const page = await open(`${server.source}&read=en&theme=${theme}`, { hash: server.hash, width: 500, height: 5400, scale });
     await page.waitForSelector("[data-surface=post] article .line", { state: "attached" });
     await settle(page, 400);
     const save = async (name) => {

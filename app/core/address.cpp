@@ -86,6 +86,9 @@ class AddressReader {
     } else if (name == "fonts") {
       // Read by the page itself (web/src/bundled_fonts.ts), before there is a core.
       if (value != "system" && value != "bundled") ignore(name, value, words_[Word::ExpectFonts]);
+    } else if (name == "spacing") {
+      if (value == "off") address_.spacing = {.squeeze_marks = false, .letter_gap = false};
+      if (value != "on" && value != "off") ignore(name, value, words_[Word::ExpectSpacing]);
     } else if (name == "mix" || name == "seed" || name == "faults" || name == "replay") {
       say(words_.fill(Word::AddressNotYet, {{"name", name}}));
     } else if (!name.empty()) {

@@ -12,6 +12,7 @@
 #include "layout/reading.h"
 #include "model/words.h"
 #include "sources/place.h"
+#include "text/paragraph.h"
 #include "translate/service.h"
 
 namespace core {
@@ -31,6 +32,7 @@ struct Address {
   std::string layout;  // a shipped name, a URL, or "z." and a compressed document; empty
   std::optional<std::int64_t> clock_ms;  // a fixed time, for reproduction
   std::optional<float> scale;            // device pixels a point, instead of the device's
+  text::Spacing spacing;                 // of Chinese and Japanese
   std::string post_id;                   // of the fragment "#/post/ID"; empty: the feed
   std::vector<std::string> notices;      // sentences for the status line
 };

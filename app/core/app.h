@@ -36,7 +36,7 @@ class App {
   [[nodiscard]] bool ready() const;
 
  private:
-  Context context() { return {glyphs_, cache_, effects_, labels_}; }
+  Context context() { return {glyphs_, cache_, effects_, labels_, state_.address.spacing}; }
   bool take(const Resized& event);
   bool take(const Scrolled& event);
   bool take(const Pointer& event);

@@ -8,9 +8,11 @@
 namespace core {
 namespace {
 
-// At once what is in view and a little more; then so many a step, so that a page of twenty is
-// placed within five frames.
+// At once what is in view and a little more; then so many a step, and none after so many new pieces
+// of text (some 20 us each in a browser), so that a page of twenty is placed within some ten
+// frames.
 constexpr int kCardsPlacedPerStep = 4;
+constexpr std::uint64_t kPiecesMeasuredPerStep = 40;
 constexpr double kScreensAhead = 0.25;
 constexpr float kFootHeight = 96;  // below the last card: progress, end, error
 
@@ -122,8 +124,10 @@ bool place_waiting_cards(State& state, Context& context) {
   const double wanted = state.view_bottom() + kScreensAhead * static_cast<double>(state.window.h) -
                         static_cast<double>(state.shell.feed_top);
   int extra = kCardsPlacedPerStep;
+  const std::uint64_t measured = context.cache.pieces_measured();
   while (feed.waterfall.size() < feed.store.size()) {
-    if (feed.waterfall.shortest() > wanted && --extra < 0) return true;
+    const bool enough = context.cache.pieces_measured() - measured >= kPiecesMeasuredPerStep;
+    if (feed.waterfall.shortest() > wanted && (enough || --extra < 0)) return true;
     const auto entry = static_cast<feed::EntryIndex>(feed.waterfall.size());
     feed.waterfall.append(height_of(state, context, entry));
     state.needs_frame = true;

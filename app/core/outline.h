@@ -53,7 +53,7 @@ enum class Role : std::uint8_t {
 
 struct LineText {
   std::string text;
-  float x = 0;
+  float x = 0;  // of what is drawn, with the blank half of a squeezed mark
   float y = 0;
   float w = 0;
   bool elided = false;  // an ellipsis is painted after the text, and is part of w

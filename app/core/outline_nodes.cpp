@@ -1,5 +1,6 @@
 #include "core/outline_nodes.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -89,12 +90,18 @@ Node text_node(std::string key, const layout::TextBlock& text, base::Rect rect) 
   for (const text::Line& line : paragraph.lines) {
     node.right_to_left = node.right_to_left || line.direction == ports::Direction::RightToLeft;
     bool elided = false;
+    // A squeezed mark at the line's edge is drawn whole: its blank half stands out of the line.
+    float left = line.x;
+    float right = line.x + line.width;
     for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
-      elided = elided || paragraph.runs[r].ellipsis;
+      const text::Run& run = paragraph.runs[r];
+      elided = elided || run.ellipsis;
+      left = std::min(left, run.x);
+      right = std::max(right, run.x + run.width);
     }
     const std::uint32_t end = elided ? line.ink_end : line.end;
-    node.lines.push_back({paragraph.text().substr(line.begin, end - line.begin), line.x, line.top,
-                          line.width, elided});
+    node.lines.push_back({paragraph.text().substr(line.begin, end - line.begin), left, line.top,
+                          right - left, elided});
   }
   if (!paragraph.runs.empty()) {
     node.font_pt = paragraph.runs.front().style.size_pt;

@@ -243,7 +243,8 @@ struct Context {
   text::MeasureCache& cache;
   Effects& effects;
   LabelCache& labels;
-  [[nodiscard]] layout::Measurer measurer() const { return {glyphs, cache}; }
+  text::Spacing spacing = {};
+  [[nodiscard]] layout::Measurer measurer() const { return {glyphs, cache, spacing}; }
 };
 
 void toast(State& state, std::string text, bool urgent = false);

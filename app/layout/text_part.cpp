@@ -49,6 +49,7 @@ TextBlock build_text(const model::RichText& rich, const Type& type, std::string_
   source.style = {.size_pt = type.size_pt, .weight = type.weight, .tabular = type.tabular};
   source.line_height_pt = type.line_pt;
   source.language = language;
+  source.spacing = measurer.spacing;
   source.spans.reserve(rich.spans.size());
   for (std::size_t i = 0; i < rich.spans.size(); ++i) {
     source.spans.push_back(style_span(rich.spans[i], i, type));

@@ -16,6 +16,7 @@ namespace layout {
 struct Measurer {
   ports::Glyphs& glyphs;
   text::MeasureCache& cache;
+  text::Spacing spacing = {};
 };
 
 struct Type {

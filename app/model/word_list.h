@@ -59,7 +59,7 @@ namespace model {
   X(VerdictCannot) X(WrittenToFail) X(NotTrusted) X(KeyTranslate) X(Translation) \
   X(NothingTranslates) X(TranslateAll) X(TranslatedInto) X(KeptTexts) X(Clear) \
   X(ClearTranslations) X(ExportTranslations) X(TranslationsCleared) X(ExpectAuto) \
-  X(ExpectFonts) X(EmbeddedTranslator) X(OwnServer) X(ThisBrowser) \
+  X(ExpectFonts) X(ExpectSpacing) X(EmbeddedTranslator) X(OwnServer) X(ThisBrowser) \
   X(ReadBelow) X(ReadTranslation) X(ReadParagraphs) X(ReadSentences) X(TranslateSentence) \
   X(HideSentence) X(Listen) X(ListenSlowly) X(SavePhrase) X(PhraseSaved) X(NoVoice) X(NoPinyin) \
   X(SavedPhrases) X(ExportPhrases) X(PhrasesFull) X(TranslateFrom) X(ChoiceAsk) X(ChoiceAlways) \

@@ -15,11 +15,30 @@ constexpr int kColorPages = 2;  // 8 MB
 // Ink a frame: about 4 ms of drawing and uploading as measured with 20 characters a line at
 // scale 2.
 constexpr int kBudgetPx = 900'000;
+// What each run takes besides its pixels: a call of the canvas and one of WebGL.
+constexpr int kRunPx = 8'000;
+// Ahead of the scroll only as much as leaves the frame its time; a fast one meets half of that a
+// frame.
+constexpr int kAheadPx = kBudgetPx / 4;
 
-// Parts of the type size, wide enough for the tallest scripts (Thai, Devanagari, stacked Arabic).
-constexpr float kAscent = 1.25F;
-constexpr float kDescent = 0.55F;
-constexpr float kOverhang = 0.3F;
+// The room that ink takes around its origin, in parts of the type size; what goes beyond is cut
+// off.
+struct InkRoom {
+  float ascent = 1.25F;
+  float descent = 0.55F;
+  float overhang = 0.3F;  // left and right of the advance
+};
+
+// Enough for the tallest words of the scripts, as measured in their Noto fonts: Thai and Arabic
+// rise to 1.05, Khmer, Burmese and Kannada hang down to 0.58, Tibetan to 0.70; Nastaliq rises
+// to 2.21, its kaf's stroke above the word before, and reaches 0.45 out of its advance.
+InkRoom ink_room(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  if (primary == "ur") return {2.3F, 0.75F, 0.5F};
+  constexpr std::array<std::string_view, 5> kDeep = {"km", "my", "kn", "bo", "dz"};
+  if (std::ranges::find(kDeep, primary) != kDeep.end()) return {.descent = 0.75F};
+  return {};
+}
 // Where the baseline stands below a line's middle: centres Han squares and Latin capitals alike.
 constexpr float kBaselineDrop = 0.36F;
 
@@ -71,9 +90,10 @@ const render::InkPlace* TextPainter::ensure(const layout::TextBlock& text, const
   render::InkAtlas& atlas = color ? color_ : coverage_;
   if (const render::InkPlace* place = atlas.find(key_, frame_)) return place;
   const float size_px = run.style.size_pt * scale_;
-  const int overhang = static_cast<int>(std::ceil(size_px * kOverhang));
+  const InkRoom room = ink_room(language);
+  const int overhang = static_cast<int>(std::ceil(size_px * room.overhang));
   const int w = static_cast<int>(std::ceil(run.width * scale_)) + 2 * overhang;
-  const int h = static_cast<int>(std::ceil(size_px * (kAscent + kDescent)));
+  const int h = static_cast<int>(std::ceil(size_px * (room.ascent + room.descent)));
   if (budget_px_ <= 0) {
     skipped_ = true;
     return nullptr;
@@ -81,7 +101,7 @@ const render::InkPlace* TextPainter::ensure(const layout::TextBlock& text, const
   const std::optional<render::InkPlace> place =
       atlas.place(key_, std::min(w, atlas.page_px() - 2), h, frame_);
   if (!place) return nullptr;
-  budget_px_ -= w * h;
+  budget_px_ -= w * h + kRunPx;
   ++work_.runs_inked;
   work_.pixels_inked += static_cast<std::uint64_t>(w) * static_cast<std::uint64_t>(h);
   inker_.ink({.text = words,
@@ -94,7 +114,7 @@ const render::InkPlace* TextPainter::ensure(const layout::TextBlock& text, const
               .w = place->w,
               .h = place->h,
               .origin_x_px = static_cast<float>(overhang),
-              .baseline_px = std::round(size_px * kAscent)});
+              .baseline_px = std::round(size_px * room.ascent)});
   return atlas.find(key_, frame_);
 }
 
@@ -103,7 +123,7 @@ bool TextPainter::prepare(const layout::TextBlock& text) {
     for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
       const text::Run& run = text.paragraph.runs[r];
       if (run.ink == text::Ink::Picture) continue;
-      if (budget_px_ < kBudgetPx / 2) return false;  // what is on screen comes first
+      if (budget_px_ < kBudgetPx - kAheadPx) return false;  // what is on screen comes first
       ensure(text, run, line);
     }
   }
@@ -113,6 +133,7 @@ bool TextPainter::prepare(const layout::TextBlock& text) {
 void TextPainter::paint(Canvas& canvas, const layout::TextBlock& text, base::Point at,
                         const TextColors& colors, View view, const PaintPicture& picture) {
   const float line_height = text.paragraph.line_height_pt;
+  const InkRoom room = ink_room(text.paragraph.language());
   for (const text::Line& line : text.paragraph.lines) {
     const float top = at.y + line.top;
     if (top + line_height < view.from_y || top >= view.to_y) continue;
@@ -130,11 +151,11 @@ void TextPainter::paint(Canvas& canvas, const layout::TextBlock& text, base::Poi
       const render::InkPlace* place = ensure(text, run, line);
       if (place == nullptr) continue;
       const float size_px = run.style.size_pt * scale_;
-      const int overhang = static_cast<int>(std::ceil(size_px * kOverhang));
+      const int overhang = static_cast<int>(std::ceil(size_px * room.overhang));
       const float baseline = (top + line_height / 2 + run.style.size_pt * kBaselineDrop) * scale_;
       const int x = static_cast<int>(std::round((at.x + run.x) * scale_)) - overhang;
-      const int y =
-          static_cast<int>(std::round(baseline)) - static_cast<int>(std::round(size_px * kAscent));
+      const int y = static_cast<int>(std::round(baseline)) -
+                    static_cast<int>(std::round(size_px * room.ascent));
       const bool color = run.ink == text::Ink::Color;
       const auto page = static_cast<float>(color ? kColorPagePx : kPagePx);
       const UvRect uv{static_cast<float>(place->x) / page, static_cast<float>(place->y) / page,

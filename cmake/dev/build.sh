@@ -66,11 +66,12 @@ serve_page() {
   exec node web/serve.mjs
 }
 
-# run_benchmarks [NAME [ARGUMENT...]]: all of them, or the one that is called bench_NAME; "page" is the built page in a browser.
+# run_benchmarks [NAME [ARGUMENT...]]: all of them, or those of one name: the program bench_NAME, and in a browser, with the
+# built page, page, text and oracle (whose depth takes minutes: only when it is asked for).
 run_benchmarks() {
   local only=${1:-} program
   [ $# -eq 0 ] || shift
-  if [ "$only" != page ]; then
+  if [ "$only" != page ] && [ "$only" != oracle ]; then
     cmake_build native-bench || die "the benchmarks did not build"
     for program in "$ROOT"/build/native-bench/bench_*; do
       [ -x "$program" ] && [ -f "$program" ] || continue
@@ -79,9 +80,15 @@ run_benchmarks() {
       "$program" "$@"
     done
   fi
-  if [ -z "$only" ] || [ "$only" = page ]; then
-    build_page release
-    say "== the page"
-    (cd "$ROOT" && node tests/bench/page.mjs "$@")
-  fi
+  case "$only" in
+    "") bench_in_browser tests/bench/page.mjs "$@" && bench_in_browser tests/bench/text.mjs ;;
+    page | text) bench_in_browser "tests/bench/$only.mjs" "$@" ;;
+    oracle) CROSSFEED_DEEP=1 bench_in_browser tests/browser/run.mjs text_oracle ;;
+  esac
+}
+
+bench_in_browser() {
+  build_page release
+  say "== $*"
+  (cd "$ROOT" && node "$@")
 }

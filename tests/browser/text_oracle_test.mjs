@@ -1,10 +1,17 @@
-// Running text of every language in tests/golden/languages, set by us and by the browser itself: the same lines, as wide.
+// Running text of every language in tests/golden/languages, set by us and by the browser itself: the same lines, as wide,
+// in the same order. Chinese and Japanese with spacing=off: what we squeeze is ours, and tests/golden/text holds that.
+// With CROSSFEED_DEEP=1 (./dev bench oracle) at all five widths; else at two with each kind of fonts.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { settle } from "./support/browser.mjs";
 import { languageTexts, serveTexts } from "./support/language_server.mjs";
 import { compareNodes, kindOf, kinds } from "./support/text_oracle.mjs";
+import { orderFile, orderedTexts, visualLines } from "./support/visual_order.mjs";
 
+const isDeep = process.env.CROSSFEED_DEEP === "1";
 const widths = [330, 390, 520, 680, 1280]; // of the window; a post's text is 10 to 40 points narrower, at most 640
+const few = { system: [390, 680], bundled: [330, 1280] };
 const height = 3000; // few steps to scroll by
 
 // Only the layout is asked for: the page has no WebGL here, so it paints nothing and is what its outline is.
@@ -19,12 +26,9 @@ let serving;
 const start = () => (serving ??= languageTexts().then(serveTexts));
 export const after = async () => (await serving)?.close();
 
-// Set in a way of their own: marks squeezed, a thin space beside Latin. tests/golden/text holds that; here they are only told.
-const spaced = new Set(["zh-Hans", "zh-Hant", "ja"]);
-
 async function compareAll(open, query, widths) {
   const server = await start();
-  const page = await open(`${server.source}&read=en${query}`, { hash: server.hash, width: 390, height, init: unpainted });
+  const page = await open(`${server.source}&read=en&spacing=off${query}`, { hash: server.hash, width: 390, height, init: unpainted });
   await page.waitForSelector("[data-surface=post] article .line", { state: "attached" });
   await page.evaluate(() => document.body.classList.remove("plain")); // lines where they would be painted
   const results = [];
@@ -50,11 +54,10 @@ function report(results, what) {
   for (const { language, lines, same, widest, differences } of results) {
     const one = byLanguage.get(language) ?? { lines: 0, same: 0, widest: 0 };
     byLanguage.set(language, { lines: one.lines + lines, same: one.same + same, widest: Math.max(one.widest, widest) });
-    const counts = !spaced.has(language);
-    sum.lines += counts ? lines : 0;
-    sum.same += counts ? same : 0;
+    sum.lines += lines;
+    sum.same += same;
     for (const each of differences) {
-      if (each.kind === "width" && counts) ++sum.wide;
+      if (each.kind === "width") ++sum.wide;
       const kind = each.kind === "width" ? "width" : kindOf(each);
       found.set(kind, [...(found.get(kind) ?? []), { language, ...each }]);
     }
@@ -77,11 +80,19 @@ function check({ lines, same, wide, languages }, least) {
   assert.ok(wide / lines <= 0.002, `${wide} of ${lines} lines differ by more than half a pixel`);
 }
 
-export const most_ms = 400_000; // hundreds of screens, measured twice
+export const most_ms = isDeep ? 1_800_000 : 400_000; // hundreds of screens, measured twice
 
 export default {
   "lines end where the browser ends them, system fonts": async ({ open }) =>
-    check(report(await compareAll(open, "", widths), "system fonts"), 5000),
+    check(report(await compareAll(open, "", isDeep ? widths : few.system), "system fonts"), isDeep ? 7000 : 2000),
   "lines end where the browser ends them, bundled fonts": async ({ open }) =>
-    check(report(await compareAll(open, "&fonts=bundled", [390]), "bundled fonts"), 1000),
+    check(report(await compareAll(open, "&fonts=bundled", isDeep ? widths : few.bundled), "bundled fonts"), isDeep ? 7000 : 2000),
+
+  // What visual_order_test.cpp holds our own order to.
+  "the golden file has each bidirectional line in this browser's order": async ({ open, root }) => {
+    const page = await open();
+    const paragraphs = await page.evaluate(visualLines, await orderedTexts());
+    const golden = await readFile(path.join(root, "tests/golden/text/visual_order.txt"), "utf8");
+    assert.equal(orderFile(paragraphs), golden, "node tests/golden/text/visual_order.mjs writes it anew");
+  },
 };

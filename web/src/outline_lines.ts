@@ -83,12 +83,12 @@ function fitLine(span: HTMLElement, text: string, [, x, , painted, elided]: Line
   const off = painted - natural - (elided ? measured("…") : 0);
   const isOff = Math.abs(off) >= leastStretch && Math.abs(off) < natural * mostStretch;
   const spaces = isOff ? inked.split(/[ \u00a0]/).length - 1 : 0;
-  const letters = isOff && !spaces ? [...inked].length : 0;
+  const letters = isOff && !spaces ? [...inked].length - (elided ? 0 : 1) : 0; // what follows the last one stands out of the line
   const wordSpacing = spaces ? off / spaces : 0;
   const letterSpacing = letters ? off / letters : 0;
   // What hangs after the ink takes no room: the next line starts below it all the same.
   const hanging = text.length - inked.length;
-  const full = (hanging ? measured(text) : natural) + (isOff ? off : 0) + hanging * (wordSpacing + letterSpacing) + (elided ? measured("…") : 0);
+  const full = (hanging ? measured(text) : natural) + (spaces || letters ? off : 0) + hanging * wordSpacing + (hanging + 1) * letterSpacing + (elided ? measured("…") : 0);
   const start = look.isRightToLeft ? width - x - painted : x;
   span.style.wordSpacing = wordSpacing ? `${wordSpacing.toFixed(4)}px` : "";
   span.style.letterSpacing = letterSpacing ? `${letterSpacing.toFixed(4)}px` : "";

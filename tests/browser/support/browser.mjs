@@ -13,9 +13,10 @@ const quietArguments = ["--disable-background-networking", "--disable-component-
 export const launchBrowser = () =>
   chromium.launch({ executablePath: process.env.CROSSFEED_CHROMIUM ?? "/usr/bin/chromium", headless: true, args: [...glArguments, ...quietArguments] });
 
-// Serves a folder below an optional path, as any static host would.
-export async function serveFolder(folder) {
-  const files = sirv(folder, { brotli: true, gzip: true, dev: false, etag: true });
+// Serves a folder as any static host would, with further headers where a test wants them.
+export async function serveFolder(folder, headers = {}) {
+  const setHeaders = (response) => Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value));
+  const files = sirv(folder, { brotli: true, gzip: true, dev: false, etag: true, setHeaders });
   const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => server.close(resolve)) };

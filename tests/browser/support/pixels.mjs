@@ -29,8 +29,10 @@ export const showOutlineText = (page, isShown) =>
     document.adoptedStyleSheets.push(window.ownText);
   }, isShown);
 
-// Lets the page know inkBox(shot, rect): the box of what is drawn in a rectangle of the window, in its points; null where
-// nothing is. Ground is what most of the rectangle's edge is.
+// Lets the page know, both in the window's points:
+//  inkBox(shot, rect): the box of what is drawn in a rectangle; null where nothing is.
+//  inkShift(shot, other, rect): how far the ink has to be moved up to have as much of it in each row as the other has. Not
+//  told by the boxes' edges: tall letters of the lines around reach into them.
 export const knowInkBox = (page) =>
   page.evaluate(() => {
     window.inkBox = ({ data, width, height, scale }, rect, least = 60) => {
@@ -51,5 +53,27 @@ export const knowInkBox = (page) =>
         }
       }
       return box && { left: box.left / scale, top: box.top / scale, right: box.right / scale, bottom: box.bottom / scale };
+    };
+    const rowsOf = ({ data, width, scale }, rect) => {
+      const rows = [];
+      for (let y = Math.round(rect.top * scale); y < Math.round(rect.bottom * scale); ++y) {
+        let sum = 0;
+        for (let x = Math.max(0, Math.floor(rect.left * scale)); x < Math.min(width, rect.right * scale); ++x) {
+          sum += Math.abs(data[(y * width + x) * 4 + 1] - data[1]);
+        }
+        rows.push(sum);
+      }
+      return rows;
+    };
+    window.inkShift = (shot, other, rect) => {
+      const [a, b] = [rowsOf(shot, rect), rowsOf(other, rect)];
+      const most = 4 * shot.scale;
+      let best = { shift: 0, off: Infinity };
+      for (let shift = -most; shift <= most; ++shift) {
+        let off = 0;
+        for (let y = most; y < a.length - most; ++y) off += Math.abs(a[y + shift] - b[y]);
+        if (off < best.off) best = { shift, off };
+      }
+      return best.shift / shot.scale;
     };
   });

@@ -34,6 +34,8 @@ TEST_CASE("address: nothing said is the embedded community as it comes") {
   CHECK(address.layout.empty());
   CHECK_FALSE(address.clock_ms.has_value());
   CHECK_FALSE(address.scale.has_value());
+  CHECK(address.spacing.squeeze_marks);
+  CHECK(address.spacing.letter_gap);
   CHECK(address.post_id.empty());
   CHECK(address.notices.empty());
 }
@@ -42,7 +44,7 @@ TEST_CASE("address: all of it is read") {
   const Address address = parsed(
       "source=mastodon:https://example.org/tag/"
       "cats&read=zh-Hans,en&theme=dark&lab=1&fonts=bundled&layout=layouts/x.json"
-      "&clock=2025-01-17T09:30:00Z&scale=2.5",
+      "&clock=2025-01-17T09:30:00Z&scale=2.5&spacing=off",
       "/post/1%2F2");
   CHECK(address.notices.empty());
   CHECK(address.source.place.base == "https://example.org");
@@ -53,6 +55,8 @@ TEST_CASE("address: all of it is read") {
   CHECK(address.layout == "layouts/x.json");
   CHECK(address.clock_ms == model::parse_time_ms("2025-01-17T09:30:00Z"));
   CHECK(address.scale == 2.5F);
+  CHECK_FALSE(address.spacing.squeeze_marks);
+  CHECK_FALSE(address.spacing.letter_gap);
   CHECK(address.post_id == "1/2");
 }
 
@@ -76,6 +80,7 @@ TEST_CASE("address: each nonsense is named and the rest works") {
       {"translate=gibberish:x", "gibberish"},
       {"auto=maybe", "auto="},
       {"fonts=comic", "comic"},
+      {"spacing=wide", "spacing="},
       {"mix=zh:60", "mix="},
   };
   for (const Row& row : rows) {

@@ -40,6 +40,10 @@ TEST_CASE("line breaks: Latin between words and after hyphens") {
   CHECK(marked("soft\xC2\xADhyphen", "en") == "soft\xC2\xADhyphen");
 }
 
+TEST_CASE("line breaks: a Hebrew dash holds what follows it, unless a space does") {
+  CHECK(marked("הנהר – וכל אי-אפשר", "he") == "הנהר |– |וכל |אי-אפשר");
+}
+
 TEST_CASE("line breaks: Chinese kinsoku") {
   CHECK(marked("他说：“你好。”（笑）", "zh") == "他|说：|“你|好。”|（笑）");
   CHECK(marked("真的吗？！太好了……", "zh-Hans") == "真|的|吗？！|太|好|了……");

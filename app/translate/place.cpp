@@ -32,8 +32,12 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// A status line, not a report: of fifty nonsensical services the first few are named.
+constexpr std::size_t kMostNoticeBytes = 1000;
+
 void add_notice(std::string& notice, const std::string& sentence) {
   if (notice.find(sentence) != std::string::npos) return;
+  if (notice.size() + sentence.size() > kMostNoticeBytes) return;
   if (!notice.empty()) notice += ' ';
   notice += sentence;
 }

@@ -144,3 +144,12 @@ TEST_CASE("address: a post's place, there and back") {
     CHECK(parsed("", core::post_fragment(id)).post_id == id);
   }
 }
+
+TEST_CASE("address: of a hundred services that are none the first few are named") {
+  std::string query = "translate=";
+  for (int i = 0; i < 100; ++i) query += "nonsense" + std::to_string(i) + ",";
+  const core::Address address = core::parse_address(query, "", english());
+  REQUIRE_FALSE(address.notices.empty());
+  CHECK(address.notices.front().find("nonsense0") != std::string::npos);
+  for (const std::string& notice : address.notices) CHECK(notice.size() < 2000);
+}

@@ -92,28 +92,26 @@ float add_choices(ControlMaker& make, ControlGroup& to, NotesColumn at) {
   static constexpr std::array<Word, 3> kChoices = {Word::ChoiceAsk, Word::ChoiceAlways,
                                                    Word::ChoiceNever};
   const State& state = make.state();
-  std::vector<std::string> tags;
+  std::vector<model::Language> languages;
   const auto add = [&](const std::string& tag) {
-    const model::Language language = model::parse_language(tag);
-    const bool read = std::any_of(state.read.begin(), state.read.end(), [&](const auto& reads) {
-      return model::same_language(reads, language);
-    });
-    if (!tag.empty() && !read && std::find(tags.begin(), tags.end(), tag) == tags.end())
-      tags.push_back(tag);
+    model::Language language = model::parse_language(tag);
+    if (tag.empty() || state.reads(language)) return;
+    if (std::find(languages.begin(), languages.end(), language) == languages.end())
+      languages.push_back(std::move(language));
   };
   for (const LanguageShare& share : state.feed.languages.shares()) add(share.tag);
   for (const auto& [tag, choice] : state.reading.languages) add(tag);
-  for (const std::string& tag : tags) {
-    const std::string name = model::chip_label(model::parse_language(tag));
-    const std::string& choice =
-        make.word(kChoices[static_cast<std::size_t>(choice_of(state, model::parse_language(tag)))]);
-    Control& row = make.add(to, Look::Choice, keys::make(keys::kChoicePrefix, tag), name,
+  for (const model::Language& language : languages) {
+    const LanguageChoice choice = choice_of(state, language);
+    const std::string name = model::chip_label(language);
+    const std::string& words = make.word(kChoices[static_cast<std::size_t>(choice)]);
+    Control& row = make.add(to, Look::Choice, keys::make(keys::kChoicePrefix, language.tag()), name,
                             {at.x, at.y, at.width, kRow}, {13, kRow, 400}, at.width - 100);
-    row.name = state.words.fill(Word::TranslateFrom, {{"language", name}, {"choice", choice}});
-    row.current = choice_of(state, model::parse_language(tag)) != LanguageChoice::Ask;
+    row.name = state.words.fill(Word::TranslateFrom, {{"language", name}, {"choice", words}});
+    row.current = choice != LanguageChoice::Ask;
     row.color = Col::Ink2;
-    row.detail = make.text(choice, {12.5F, kRow, 600}, 96);
-    row.detail_label = choice;
+    row.detail = make.text(words, {12.5F, kRow, 600}, 96);
+    row.detail_label = words;
     at.y += kRow;
   }
   return at.y;

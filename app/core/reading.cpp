@@ -37,7 +37,7 @@ const Translated* body_translation(const State& state) {
   return usable ? known : nullptr;
 }
 
-bool is_read_aloud_by_pinyin(const State& state) {
+bool shows_pinyin(const State& state) {
   return state.post.post && model::language_of(*state.post.post).primary == "zh" &&
          reading_mode(state) == ReadingMode::Sentences;
 }
@@ -101,9 +101,9 @@ std::vector<layout::ReadingAid> aids_within(const std::vector<layout::ReadingAid
   return within;
 }
 
-bool is_saved(const Reading& reading, const std::string& text) {
-  return std::any_of(reading.phrases.begin(), reading.phrases.end(),
-                     [&](const Phrase& phrase) { return phrase.text == text; });
+std::vector<Phrase>::const_iterator find_phrase(const Reading& reading, const std::string& text) {
+  return std::find_if(reading.phrases.begin(), reading.phrases.end(),
+                      [&](const Phrase& phrase) { return phrase.text == text; });
 }
 
 void add_rows(const State& state, const Translated& known, layout::ReadingView& view) {
@@ -122,7 +122,7 @@ void add_rows(const State& state, const Translated& known, layout::ReadingView& 
     if (row.open) row.translation = std::move(translated);
     if (by_sentence && aids != nullptr && (row.open || everywhere))
       row.aids = aids_within(*aids, one.original);
-    row.saved = is_saved(state.reading, row.text.text);
+    row.saved = find_phrase(state.reading, row.text.text) != state.reading.phrases.end();
     view.rows.push_back(std::move(row));
   }
 }
@@ -138,9 +138,7 @@ void choose_mode(State& state, Context& context, ReadingMode mode) {
 
 void save_phrase(State& state, Context& context, const layout::ReadingRow& row) {
   std::vector<Phrase>& phrases = state.reading.phrases;
-  const auto known = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
-    return phrase.text == row.text.text;
-  });
+  const auto known = find_phrase(state.reading, row.text.text);
   if (known != phrases.end()) {
     phrases.erase(known);
   } else if (phrases.size() >= kMostPhrases) {
@@ -209,7 +207,7 @@ void prepare_reading(State& state, Context& context) {
     reading.open_rows.clear();
     reading.romanizing.clear();
   }
-  if (!is_read_aloud_by_pinyin(state)) return;
+  if (!shows_pinyin(state)) return;
   const std::string& text = state.post.post->body.text;
   if (text.size() > kMostRomanizedBytes || reading.romanizing == text ||
       reading.aids.find(text) != nullptr)

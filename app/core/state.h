@@ -2,6 +2,7 @@
 // ui reads it and paints; nothing here is painted, timed or fetched.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -218,6 +219,11 @@ struct State {
     return address.theme == Theme::Dark || (address.theme == Theme::System && system_dark);
   }
   [[nodiscard]] const model::Language& reader() const { return read.front(); }
+  [[nodiscard]] bool reads(const model::Language& language) const {
+    return std::any_of(read.begin(), read.end(), [&](const model::Language& one) {
+      return model::same_language(one, language);
+    });
+  }
   // How numbers are written: as in the language chosen for the interface, else in the first read.
   [[nodiscard]] const model::Language& number_language() const {
     return address.ui.empty() ? read.front() : words.language();

@@ -152,9 +152,7 @@ model::RichText head_of(const model::Post& post) {
 bool is_foreign(const State& state, const model::Post& post) {
   const model::Language language = model::language_of(post);
   if (!language.known() || choice_of(state, language) == LanguageChoice::Never) return false;
-  return std::none_of(state.read.begin(), state.read.end(), [&](const model::Language& reads) {
-    return model::same_language(reads, language);
-  });
+  return !state.reads(language);
 }
 
 bool wants_translation(const State& state, const model::Post& post) {

@@ -32,6 +32,7 @@ inline constexpr std::uint32_t kHeadBytes = 700;
 struct Translated {
   enum class Phase : std::uint8_t { Waiting, Ready, Failed } phase = Phase::Waiting;
   std::string source;
+  std::vector<translate::Range> untouched;  // passages of it that stay as they are
   model::RichText text;
   model::Language to;
   std::string service;

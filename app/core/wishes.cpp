@@ -1,6 +1,5 @@
 #include "core/wishes.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/post_view.h"
@@ -86,10 +85,7 @@ std::vector<translate::Range> untouched_in(const State& state, std::string_view 
     if (!language.known() || run.detection.confidence < kSureOfPassage ||
         model::same_language(language, from))
       continue;
-    const bool is_read = std::any_of(state.read.begin(), state.read.end(), [&](const auto& reads) {
-      return model::same_language(reads, language);
-    });
-    if (is_read || model::script_contradicts(from, language))
+    if (state.reads(language) || model::script_contradicts(from, language))
       add_lines(text, {run.begin, run.end}, untouched);
   }
   return untouched;
@@ -115,16 +111,16 @@ void Wishes::want(const model::Post& post, TextPart part, std::size_t index, Urg
     if (waiting.verdict.level == translate::Level::Cannot)
       waiting.phase = Translated::Phase::Failed;
     const bool refused = waiting.phase == Translated::Phase::Failed;
+    if (!refused) waiting.untouched = untouched_in(state_, text.text, from);
     it_.texts.put(key, std::move(waiting));
     if (refused) {
       refused_.push_back(post.id);
       return;
     }
   }
-  std::vector<translate::Range> untouched = untouched_in(state_, text.text, from);
   it_.engine.want({.key = key,
                    .text = std::move(text),
-                   .untouched = std::move(untouched),
+                   .untouched = it_.texts.find(key)->untouched,
                    .pair = {from, state_.reader()},
                    .urgency = urgency,
                    .status = status_of(state_, post, part, index)});

@@ -53,13 +53,7 @@ class PageBuilder {
   [[nodiscard]] float room() const { return std::max(40.0F, width_ - padding_ - x_ - padding_); }
 
   void add_text(TextBlock text, float x, float width, Col color) {
-    const float height = text.height();
-    page_.boxes.texts.push_back(std::move(text));
-    page_.boxes.boxes.push_back({.kind = BoxKind::Text,
-                                 .rect = {x, y_, width, height},
-                                 .item = static_cast<int>(page_.boxes.texts.size()) - 1,
-                                 .color = color});
-    y_ += height;
+    y_ += put_text(page_.boxes, std::move(text), {x, y_}, width, color);
   }
 
   void open_section(Section::Kind kind, int post, int depth) {

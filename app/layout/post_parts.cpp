@@ -7,17 +7,6 @@
 #include "model/reader_text.h"
 
 namespace layout {
-namespace {
-
-// At the height where it stands, in the boxes.
-void put_text(Boxes& out, TextBlock text, base::Rect rect, Col color) {
-  const int item = static_cast<int>(out.texts.size());
-  out.texts.push_back(std::move(text));
-  out.boxes.push_back({.kind = BoxKind::Text, .rect = rect, .item = item, .color = color});
-}
-
-}  // namespace
-
 float add_link_preview(const model::LinkPreview& link, base::Point at, float width_pt,
                        const Document& document, Measurer measurer, Boxes& out) {
   constexpr float kPadX = 12;
@@ -32,9 +21,7 @@ float add_link_preview(const model::LinkPreview& link, base::Point at, float wid
   float y = at.y + kPadY;
   const auto add = [&](const std::string& words, const Type& type, int lines, Col color) {
     TextBlock text = build_label(words, type, {.width_pt = room, .max_lines = lines}, measurer);
-    const float height = text.height();
-    put_text(out, std::move(text), {at.x + kPadX, y, room, height}, color);
-    y += height;
+    y += put_text(out, std::move(text), {at.x + kPadX, y}, room, color);
   };
   if (!link.provider.empty()) {
     add(link.provider, {document[Num::SmallSize], document[Num::SmallLine], 400}, 1, Col::Ink3);
@@ -61,7 +48,7 @@ float add_counts(const model::Counts& counts, const model::Language& reader, bas
     TextBlock label = build_label(words, {document[Num::BodySize], line, 400, true},
                                   {.width_pt = 160, .max_lines = 1}, measurer);
     const float width = std::ceil(label.width()) + 1;
-    put_text(out, std::move(label), {x + kIcon + 6, at.y, width, line}, Col::Ink2);
+    put_text(out, std::move(label), {x + kIcon + 6, at.y}, width, Col::Ink2);
     x += kIcon + 6 + width + 18;
   };
   add(Icon::Heart, counts.likes);

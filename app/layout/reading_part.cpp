@@ -197,11 +197,7 @@ class ReadingBuilder {
   }
 
   void add_text(TextBlock text, base::Point at, float width, Col color) {
-    const float height = text.height();
-    const int item = static_cast<int>(out_.texts.size());
-    out_.texts.push_back(std::move(text));
-    out_.boxes.push_back(
-        {.kind = BoxKind::Text, .rect = {at.x, at.y, width, height}, .item = item, .color = color});
+    put_text(out_, std::move(text), at, width, color);
   }
 
   const ReadingView& view_;

@@ -78,6 +78,15 @@ TextBlock build_label(std::string text, const Type& type, const text::BreakOptio
   return label;
 }
 
+float put_text(Boxes& out, TextBlock text, base::Point at, float width, Col color) {
+  const float height = text.height();
+  const int item = static_cast<int>(out.texts.size());
+  out.texts.push_back(std::move(text));
+  out.boxes.push_back(
+      {.kind = BoxKind::Text, .rect = {at.x, at.y, width, height}, .item = item, .color = color});
+  return height;
+}
+
 model::RichText safe_name(const model::RichText& name) {
   model::RichText safe;
   std::uint32_t at = 0;

@@ -38,6 +38,9 @@ TextBlock build_label(std::string text, const Type& type, const text::BreakOptio
 // A display name that hides nothing and steers nothing (text/display_name.h), with its emoji.
 model::RichText safe_name(const model::RichText& name);
 
+// Adds a text to the boxes, in a box of its height; gives that height.
+float put_text(Boxes& out, TextBlock text, base::Point at, float width, Col color);
+
 // The bytes [begin, end) with their spans and blocks; end is cut to the text.
 model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uint32_t end);
 // Blocks joined by spaces: for titles and covers, where paragraphs do not count.

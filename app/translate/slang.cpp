@@ -60,7 +60,7 @@ std::vector<SlangNote> read_slang(std::string_view json) {
     const std::vector<base::Json>& parts = row.items();
     if (parts.size() != 4 || parts[1].string_or({}).empty()) continue;
     const auto text = [&](std::size_t i) { return std::string(parts[i].string_or({})); };
-    notes.push_back({text(0), text(1), text(2), text(3)});
+    notes.push_back({model::parse_language(text(0)).primary, text(1), text(2), text(3)});
   }
   return notes;
 }
@@ -71,8 +71,7 @@ std::vector<FoundSlang> find_slang(const std::vector<SlangNote>& notes, std::str
   if (!language.known()) return found;
   const std::string lower = lower_ascii(text);
   for (const SlangNote& note : notes) {
-    // Chinese slang is written the same in both scripts.
-    if (model::parse_language(note.language).primary != language.primary) continue;
+    if (note.language != language.primary) continue;
     const std::string term = lower_ascii(note.term);
     std::size_t at = lower.find(term);
     while (at != std::string::npos && !is_whole(lower, at, at + term.size())) {

@@ -12,7 +12,7 @@
 namespace translate {
 
 struct SlangNote {
-  std::string language;  // of the term: a tag
+  std::string language;  // of the term, without its script: Chinese slang is the same in both
   std::string term;
   std::string english;  // what it means
   std::string chinese;  // the same in simplified Chinese

@@ -50,14 +50,7 @@ function markFrames() {
 }
 
 async function openWith(init, query) {
-  const withInit = {
-    newContext: async (settings) => {
-      const context = await browser.newContext(settings);
-      await context.addInitScript(init);
-      return context;
-    },
-  };
-  const page = await openPage(withInit, `${site.url}?${query}`);
+  const page = await openPage(browser, `${site.url}?${query}`, { init });
   await settle(page);
   return page;
 }

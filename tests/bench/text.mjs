@@ -88,16 +88,7 @@ const cost = ({ measure, ink, segment }) => measure + ink + segment;
 const told = ({ measure, ink, segment, pieces, inks }) =>
   `measured ${measure.toFixed(1)} ms (${pieces} calls), words found ${segment.toFixed(1)} ms, inked ${ink.toFixed(1)} ms (${inks})`;
 
-async function openWatched(browser, address) {
-  const withInit = {
-    newContext: async (settings) => {
-      const context = await browser.newContext(settings);
-      await context.addInitScript(watchText);
-      return context;
-    },
-  };
-  return openPage(withInit, address, { scale });
-}
+const openWatched = (browser, address) => openPage(browser, address, { scale, init: watchText });
 
 const reload = async (page) => {
   await page.reload();

@@ -22,8 +22,8 @@ export async function serveFolder(folder, headers = {}) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-// A page of the app, ready. Errors of the page and refusals of its policy are kept in page.problems.
-export async function openPage(browser, address, { width = 1280, height = 800, dark = false, scale = 1, phone = false, ...more } = {}) {
+// A page of the app, ready; init runs in it before everything else. Errors of the page and refusals of its policy are kept in page.problems.
+export async function openPage(browser, address, { width = 1280, height = 800, dark = false, scale = 1, phone = false, init, ...more } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -34,6 +34,7 @@ export async function openPage(browser, address, { width = 1280, height = 800, d
     serviceWorkers: "block",
     ...more,
   });
+  if (init) await context.addInitScript(init);
   const page = await context.newPage();
   page.problems = [];
   page.on("pageerror", (error) => page.problems.push(String(error)));

@@ -11,15 +11,14 @@ export const phone = { width: 390, height: 844 };
 // first posts.
 export function opener(browser, site, opened) {
   return async (query = "", { init, hash = "", rest = true, ready = true, url = site.url, ...options } = {}) => {
-    const withInit = {
+    const maybeUnready = {
       newContext: async (settings) => {
         const context = await browser.newContext(settings);
-        if (init) await context.addInitScript(init);
         if (!ready) context.on("page", (page) => (page.waitForSelector = async () => {}));
         return context;
       },
     };
-    const page = await openPage(withInit, `${url}?${[clock, query].filter(Boolean).join("&")}${hash}`, { ...desktop, ...options });
+    const page = await openPage(maybeUnready, `${url}?${[clock, query].filter(Boolean).join("&")}${hash}`, { ...desktop, init, ...options });
     opened.push(page);
     if (rest) await settle(page);
     return page;

@@ -7,9 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/feed_layout.h"
-#include "unit/english.h"
-#include "unit/layout/helpers.h"
+#include "unit/core/rig.h"
 
 namespace {
 
@@ -19,22 +17,10 @@ using layout::Num;
 using layout::Part;
 
 // A feed of sixty posts on a desktop window, with the lab's panel as the address says.
-struct Rig {
-  platform::FakeGlyphs glyphs;
-  text::MeasureCache cache;
-  core::Effects effects;
-  core::LabelCache labels;
-  core::Context context{glyphs, cache, effects, labels};
-  core::State state;
-
+struct Rig : core_test::Rig {
   explicit Rig(std::string_view query = "lab=1", std::string_view unpacked = "",
-               std::string_view broken = "") {
-    state.window = {1280, 800};
-    state.read = {model::parse_language("en")};
-    state.query = query;
-    state.address = core::parse_address(query, "", english());
-    core::start_lab(state, context, unpacked, broken);
-    core::update_shell(state, context, core::Relayout::Always);
+               std::string_view broken = "")
+      : core_test::Rig(query, unpacked, broken) {
     std::vector<model::Post> posts;
     for (int i = 0; i < 60; ++i) {
       posts.push_back(i % 3 == 0 ? layout_test::text_post()
@@ -53,14 +39,6 @@ struct Rig {
   bool press(std::string_view key) { return core::press_lab(state, context, key); }
   bool set(std::string_view key, std::string_view value) {
     return core::set_lab_value(state, context, key, value);
-  }
-  // The last effect of a kind; null when there was none. Valid until the next effect.
-  template <typename E>
-  const E* effect() const {
-    for (auto it = effects.rbegin(); it != effects.rend(); ++it) {
-      if (const E* found = std::get_if<E>(&*it)) return found;
-    }
-    return nullptr;
   }
   [[nodiscard]] std::string last_toast() const {
     return state.toasts.empty() ? "" : state.toasts.back().text;

@@ -6,12 +6,9 @@
 #include <string>
 #include <variant>
 
-#include "core/feed_layout.h"
 #include "core/keys.h"
-#include "core/lab.h"
 #include "core/post_view.h"
-#include "unit/english.h"
-#include "unit/layout/helpers.h"
+#include "unit/core/rig.h"
 
 namespace {
 
@@ -30,23 +27,10 @@ model::RichText paragraphs(std::string_view text) {
 }
 
 // A Chinese post that is open, and its translation.
-struct Rig {
-  platform::FakeGlyphs glyphs;
-  text::MeasureCache cache;
-  core::Effects effects;
-  core::LabelCache labels;
-  core::Context context{glyphs, cache, effects, labels};
-  core::State state;
-
+struct Rig : core_test::Rig {
   explicit Rig(std::string_view original = "你好。今天下雨！",
-               std::string_view translation = "Hello. It rains today!",
-               std::string_view query = "") {
-    state.window = {1280, 800};
-    state.read = {model::parse_language("en")};
-    state.query = query;
-    state.address = core::parse_address(query, "", english());
-    core::start_lab(state, context, "", "");
-    core::update_shell(state, context, core::Relayout::Always);
+               std::string_view translation = "Hello. It rains today!", std::string_view query = "")
+      : core_test::Rig(query) {
     state.translation.engine.set_services({{.kind = translate::ServiceKind::Demo}});
     model::Post post = layout_test::text_post();
     post.id = "1";
@@ -67,13 +51,6 @@ struct Rig {
   void press(std::string_view key) { core::press_reading(state, context, key); }
   [[nodiscard]] const std::vector<layout::ReadingRow>& rows() const {
     return state.post.reading.rows;
-  }
-  template <typename E>
-  const E* effect() const {
-    for (auto it = effects.rbegin(); it != effects.rend(); ++it) {
-      if (const E* found = std::get_if<E>(&*it)) return found;
-    }
-    return nullptr;
   }
   [[nodiscard]] int boxes(layout::Touch touch) const {
     const auto& all = state.post.page.boxes.boxes;

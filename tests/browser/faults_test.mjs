@@ -79,8 +79,7 @@ export default {
   "an answer without end": async ({ open }) => givesUp(await serveFault("endless"), open),
 
   "an opened post says that its comments are loading, and why there are none": async ({ open }) => {
-    const page = await open("", { ready: true });
-    await page.route(/^https:\/\/server\.test/, async (route) => {
+    const route = (page) => page.route(/^https:\/\/server\.test/, async (route) => {
       const url = route.request().url();
       if (/\/context/.test(url)) {
         await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -89,7 +88,7 @@ export default {
       const posts = [{ id: "7", created_at: "2025-01-01T00:00:00Z", content: "<p>Here.</p>", account: { id: "1", acct: "ann", username: "ann", display_name: "Ann" } }];
       return route.fulfill({ status: 200, headers: { "access-control-allow-origin": "*", "content-type": "application/json" }, body: JSON.stringify(/timelines/.test(url) ? posts : {}) });
     });
-    await page.goto(page.url().replace(/\?/, "?source=mastodon:https://server.test&"));
+    const page = await open("source=mastodon:https://server.test", { route });
     await cardsOf(page).first().getByRole("button", { name: "Open" }).click();
     const post = page.getByRole("region", { name: "Post" });
     await post.getByText("Loading comments…").waitFor({ timeout: 5000 });
@@ -104,12 +103,13 @@ export default {
   },
 
   "an address with nonsense is named, and the embedded community is shown": async ({ open }) => {
+    const page = await open("", { rest: false });
+    const bare = page.url();
     for (const place of ["mastodon:http://[::bad", "mastodon:https://a b.example", "mastodon:https://", "mastodon:javascript:alert(1)", "mastodon:https://x.example/nonsense/1"]) {
-      const page = await open(`source=${encodeURIComponent(place)}`, { rest: false });
+      await page.goto(`${bare}&source=${encodeURIComponent(place)}`);
       const said = await until(() => statusOf(page).innerText(), (text) => text.includes(place.slice(0, 24)), `the status on ${place}`);
       assert.ok(said.split(/[.:;] /).length >= 2, `what and why: “${said}”`);
       await cardsOf(page).first().waitFor();
-      await page.context().close();
     }
   },
 

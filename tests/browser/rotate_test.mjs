@@ -1,7 +1,7 @@
 // The reader's place far down a feed, where posts further up were forgotten: every change of the window, of the device and of
 // what lies over the feed comes back to the same post at the same offset.
 import assert from "node:assert/strict";
-import { assertSamePlace, cardInView, cardOf, desktop, phone, postOf, until } from "./support/opening.mjs";
+import { assertSamePlace, cardInView, cardOf, desktop, phone, postOf, until, wheel } from "./support/opening.mjs";
 import { settle } from "./support/browser.mjs";
 
 export const most_ms = 180_000; // thousands of posts on a busy machine
@@ -53,20 +53,11 @@ async function through(page, id, top, sizes) {
 const resize = (page, width, height) => ({ set: () => page.setViewportSize({ width, height }), what: `at ${width}x${height}` });
 
 export default {
-  "deep in the feed: 1280, 390 and 1280 again": async ({ open }) => {
+  "deep in the feed: 1280, 390 and 1280 again, a lost context, a post opened and closed": async ({ open }) => {
     const { page, id, top } = await deepInTheFeed(open, desktop);
     await through(page, id, top, [resize(page, 390, 800), resize(page, 1280, 800)]);
     await through(page, id, top, [resize(page, 700, 500), resize(page, 390, 800), resize(page, 1280, 800)]);
-  },
 
-  "deep in the feed: a phone turned and turned back": async ({ open }) => {
-    const { page, id, top } = await deepInTheFeed(open, phone);
-    await through(page, id, top, [resize(page, 844, 390), resize(page, 390, 844)]);
-    await through(page, id, top, [resize(page, 844, 390), resize(page, 390, 844)]);
-  },
-
-  "deep in the feed: a lost context, and a post opened and closed": async ({ open }) => {
-    const { page, id, top } = await deepInTheFeed(open, desktop);
     await page.evaluate(() => {
       window.losing = document.getElementById("canvas").getContext("webgl2").getExtension("WEBGL_lose_context");
       window.losing.loseContext();
@@ -85,10 +76,15 @@ export default {
     await assertSamePlace(page, id, top);
   },
 
+  "deep in the feed: a phone turned and turned back": async ({ open }) => {
+    const { page, id, top } = await deepInTheFeed(open, phone);
+    await through(page, id, top, [resize(page, 844, 390), resize(page, 390, 844)]);
+    await through(page, id, top, [resize(page, 844, 390), resize(page, 390, 844)]);
+  },
+
   "turned while a post is open: the feed is where it was": async ({ open }) => {
     const page = await open("", phone);
-    await page.evaluate(() => (document.querySelector("[data-surface=feed].scrolls").scrollTop = 2600));
-    await settle(page);
+    await wheel(page, 2600);
     const { id, top } = await cardInView(page);
     await cardOf(page, id).getByRole("button", { name: "Open", exact: true }).press("Enter");
     await postOf(page).waitFor();

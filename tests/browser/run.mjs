@@ -1,7 +1,7 @@
 // The tests in a real browser: node tests/browser/run.mjs [PART OF A NAME]
 //
 // Every *_test.mjs beside this file exports by default an object of named async functions. Each is given
-// { browser, site, root, folder, open }; every page it opens has a context of its own, closed behind it. An export of the
+// { browser, site, root, folder, open }; the pages it opens are closed behind it, or emptied for the next. An export of the
 // name after ends what a file's tests share; one of the name most_ms gives each of them more time. Files run side by side,
 // each browser with one of them at a time.
 import { cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
@@ -10,6 +10,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { launchBrowser, root, serveFolder } from "./support/browser.mjs";
 import { opener } from "./support/opening.mjs";
+import { Pages } from "./support/pages.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const filter = process.argv[2] ?? "";
@@ -59,26 +60,28 @@ const site = await serveFolder(folder);
 let passed = 0;
 let failed = 0;
 
-async function runTest({ name, run, most_ms }, browser) {
+async function runTest({ name, run, most_ms }, browser, pages) {
   const started = Date.now();
-  const opened = [];
+  let well = false;
   try {
-    await within(run({ browser, site, root, folder, open: opener(browser, site, opened) }), most_ms);
-    const problems = opened.flatMap((page) => page.problems);
+    await within(run({ browser, site, root, folder, open: opener(pages, site) }), most_ms);
+    const problems = pages.problems();
     if (problems.length) throw new Error(`the page had problems of its own: ${problems.join(" | ")}`);
     console.log(`ok ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
     ++passed;
+    well = true;
   } catch (error) {
     console.log(`FAIL ${name}\n${String(error?.stack ?? error).replace(/^/gm, "  ")}`);
     ++failed;
   }
-  for (const context of browser.contexts()) await within(context.close(), 10_000).catch(() => {});
+  await within(pages.end(well), 10_000).catch(() => {});
 }
 
 async function runFiles() {
   const browser = await launchBrowser();
+  const pages = new Pages(browser);
   for (let file = files.shift(); file; file = files.shift()) {
-    for (const test of file.tests) await runTest(test, browser);
+    for (const test of file.tests) await runTest(test, browser, pages);
     if (file.after) await within(file.after(), 10_000).catch(() => {});
   }
   await within(browser.close(), 10_000).catch(() => {});

@@ -31,14 +31,8 @@ async function sourceWith(page, newer) {
   });
 }
 
-async function feedWith(open, newer) {
-  const page = await open("", phone);
-  await sourceWith(page, newer);
-  await page.goto(page.url().replace(/\?/, "?source=mastodon:https://server.test&"));
-  await page.waitForSelector('#root[data-ready="true"]');
-  await settle(page);
-  return page;
-}
+const feedWith = (open, newer) =>
+  open("source=mastodon:https://server.test", { ...phone, route: (page) => sourceWith(page, newer) });
 
 export default {
   "a pull says what it will do, and brings what is new": async ({ open }) => {

@@ -19,8 +19,7 @@ const status = (id, language, html, more = {}) => ({ id: String(id), created_at:
 
 // A source of these posts, each a server's status; comments by the id of their post.
 async function openWith(open, query, statuses, { comments = {}, ...options } = {}) {
-  const page = await open("", options);
-  await page.route(/^https:\/\/server\.test/, (route) => {
+  const route = (page) => page.route(/^https:\/\/server\.test/, (route) => {
     const url = new URL(route.request().url());
     const id = /statuses\/([^/]+)\/context/.exec(url.pathname)?.[1];
     const body = id ? { ancestors: [], descendants: comments[id] ?? [] }
@@ -28,10 +27,7 @@ async function openWith(open, query, statuses, { comments = {}, ...options } = {
       : /instance/.test(url.pathname) ? { title: "Test", rules: [], languages: [] } : [];
     return route.fulfill({ status: 200, headers: { "access-control-allow-origin": "*", "content-type": "application/json" }, body: JSON.stringify(body) });
   });
-  await page.goto(`${page.url().split("?")[0]}?clock=2025-01-17T09:30:00Z&source=mastodon:https://server.test&${query}`);
-  await page.waitForSelector('#root[data-ready="true"]');
-  await settle(page);
-  return page;
+  return open(`source=mastodon:https://server.test&${query}`, { ...options, route });
 }
 
 const textOf = (page, id) => cardOf(page, id).innerText();
@@ -183,7 +179,7 @@ export default {
     const service = stopping(await startLibreTranslate({ least_ms: 20, most_ms: 300 }));
     const words = "casa perro playa libro mesa noche calle puerta ventana camino jardín ciudad".split(" ");
     const posts = Array.from({ length: 520 }, (_, i) => status(9000 - i, "es", `<p>${Array.from({ length: 6 + (i % 17) }, (_, k) => words[(i * 7 + k * 5) % 12]).join(" ")} número ${i}, la de la ${words[i % 12]}.</p>`));
-    const page = await openWith(open, `read=en&auto=all&translate=libretranslate:${service.url}`, posts);
+    const page = await openWith(open, `read=en&auto=all&translate=libretranslate:${service.url}`, posts, { width: 760, height: 600 });
     let most = 0;
     const asked = () => service.requests.flatMap(({ q }) => q ?? []).length;
     // The first card whose top is in view, as the reader's eye takes it.

@@ -22,8 +22,8 @@ export async function serveFolder(folder, headers = {}) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-// A page of the app, ready; init runs in it before everything else. Errors of the page and refusals of its policy are kept in page.problems.
-export async function openPage(browser, address, { width = 1280, height = 800, dark = false, scale = 1, phone = false, init, ...more } = {}) {
+// A page with nothing on it yet; init runs in it before everything else. Errors of the page and refusals of its policy are kept in page.problems.
+export async function newPage(browser, { width = 1280, height = 800, dark = false, scale = 1, phone = false, init, ...more } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -36,13 +36,24 @@ export async function openPage(browser, address, { width = 1280, height = 800, d
   });
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
+  page.ownSize = { width, height };
   page.problems = [];
   page.on("pageerror", (error) => page.problems.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error" && /Content Security|Trusted|Uncaught/.test(message.text())) page.problems.push(message.text());
   });
+  return page;
+}
+
+// The app at this address; ready: false does not wait for the first posts.
+export async function showPage(page, address, { ready = true } = {}) {
   await page.goto(address);
-  await page.waitForSelector('#root[data-ready="true"]', { timeout: 20_000 });
+  if (ready) await page.waitForSelector('#root[data-ready="true"]', { timeout: 20_000 });
+}
+
+export async function openPage(browser, address, options) {
+  const page = await newPage(browser, options);
+  await showPage(page, address);
   return page;
 }
 

@@ -1,25 +1,17 @@
 // What the tests share: a page of the app opened with a clock that stands still, and the words for what is on it.
 import assert from "node:assert/strict";
-import { openPage, settle } from "./browser.mjs";
+import { settle } from "./browser.mjs";
 
 export const clock = "clock=2025-01-17T09:30:00Z";
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
-// open(query, options): the page, ready and at rest. options.init runs in the page before everything else, options.hash is
-// the address's fragment, options.rest false does not wait until pictures are there, options.ready false not even for the
-// first posts.
-export function opener(browser, site, opened) {
-  return async (query = "", { init, hash = "", rest = true, ready = true, url = site.url, ...options } = {}) => {
-    const maybeUnready = {
-      newContext: async (settings) => {
-        const context = await browser.newContext(settings);
-        if (!ready) context.on("page", (page) => (page.waitForSelector = async () => {}));
-        return context;
-      },
-    };
-    const page = await openPage(maybeUnready, `${url}?${[clock, query].filter(Boolean).join("&")}${hash}`, { ...desktop, init, ...options });
-    opened.push(page);
+// open(query, options): the page, ready and at rest. options.init runs in the page before everything else, options.route(page)
+// stands in for servers, options.hash is the address's fragment, options.rest false does not wait until pictures are there,
+// options.ready false not even for the first posts.
+export function opener(pages, site) {
+  return async (query = "", { hash = "", rest = true, url = site.url, ...options } = {}) => {
+    const page = await pages.open(`${url}?${[clock, query].filter(Boolean).join("&")}${hash}`, { ...desktop, ...options });
     if (rest) await settle(page);
     return page;
   };

@@ -270,6 +270,8 @@ void perform(State& state, Context& context, std::string_view key) {
     step_choice(state, context, *language);
   } else if (key.starts_with(keys::kReadPrefix)) {
     press_reading(state, context, key);
+  } else if (key.starts_with(keys::kSecretPrefix)) {
+    press_service_key(state, context, key);
   } else if (key == keys::kPhrasesSave) {
     context.effects.emplace_back(SaveFile{"crossfeed-phrases.csv", write_phrases(state.reading)});
   } else if (key == keys::kTranslationsClear) {

@@ -259,7 +259,8 @@ bool App::take(const Pressed& event) {
 
 bool App::take(const ValueChanged& event) {
   Context now = context();
-  return set_lab_value(state_, now, event.key, event.value);
+  return set_service_key_draft(state_, event.key, event.value) ||
+         set_lab_value(state_, now, event.key, event.value);
 }
 
 bool App::take(const FocusMoved& event) {
@@ -358,6 +359,7 @@ bool App::take(const ports::BrowserTranslated& event) {
 bool App::take(const Kept& event) {
   Context now = context();
   if (event.name == kKeptTranslations) take_kept_translations(state_, event.text);
+  if (event.name == kKeptKeys) take_kept_keys(state_, now, event.text);
   if (event.name == kKeptReading) take_kept_reading(state_, now, event.text);
   return true;
 }

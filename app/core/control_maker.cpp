@@ -16,6 +16,10 @@ base::Rect ControlMaker::logical(base::Rect rect) const {
   return state_.right_to_left() ? rect.mirrored(state_.window.w) : rect;
 }
 
+std::string node_key(const ControlGroup& group) {
+  return "group:" + std::to_string(static_cast<int>(group.kind)) + ":" + group.name;
+}
+
 void mirror(Control& control, float window_width) {
   const bool plain =
       control.look == Look::Text || control.look == Look::Title || control.look == Look::Caption;

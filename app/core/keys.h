@@ -51,6 +51,11 @@ inline constexpr std::string_view kReadSlowly = "read:slowly:";
 inline constexpr std::string_view kReadSave = "read:save:";
 inline constexpr std::string_view kPhrasesSave = "phrases:save";
 inline constexpr std::string_view kChoicePrefix = "choice:";  // choice:TAG
+inline constexpr std::string_view kSecretPrefix = "secret:";
+inline constexpr std::string_view kSecretEnter = "secret:enter:";  // secret:enter:0, of the chain
+inline constexpr std::string_view kSecretField = "secret:field:";
+inline constexpr std::string_view kSecretKeep = "secret:keep:";
+inline constexpr std::string_view kSecretForget = "secret:forget:";
 inline constexpr std::string_view kLabPrefix = "lab:";
 
 inline std::string make(std::string_view prefix, std::string_view id) {

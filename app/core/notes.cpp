@@ -30,6 +30,40 @@ float add_heading(ControlMaker& make, ControlGroup& to, NotesColumn at, const st
   return at.y + 32;
 }
 
+// The field for a key while one is entered, else what can be done about it.
+float add_service_key(ControlMaker& make, ControlGroup& to, NotesColumn at, std::size_t service) {
+  constexpr float kLine = 28;
+  constexpr float kField = 36;
+  const State& state = make.state();
+  const ServiceKeys& secrets = state.translation.keys;
+  const translate::Service& one = state.translation.engine.services()[service];
+  const std::string index = std::to_string(service);
+  const std::string name(translate::service_text(translate::service_name(one), state.words));
+  const auto link = [&](std::string_view prefix, const std::string& label) {
+    Control& control = make.add(to, Look::Link, keys::make(prefix, index), label,
+                                {at.x, at.y, 0, kLine}, {12.5F, kLine, 600}, at.width);
+    control.rect.w = std::min(at.width, std::ceil(control.text->width()) + 2);
+    at.y += kLine;
+    return &control;
+  };
+  if (secrets.entering == service) {
+    Control field;
+    field.look = Look::Secret;
+    field.key = keys::make(keys::kSecretField, index);
+    field.label = state.words.fill(Word::KeyField, {{"service", name}});
+    field.rect = {at.x, at.y + 4, at.width, kField};
+    to.controls.push_back(std::move(field));
+    at.y += kField + 8;
+    link(keys::kSecretKeep, make.word(Word::KeepKey));
+  } else if (one.key.empty()) {
+    link(keys::kSecretEnter, state.words.fill(Word::EnterKey, {{"service", name}}));
+  } else {
+    link(keys::kSecretForget, make.word(Word::ForgetKey))->name =
+        make.word(Word::ForgetKey) + ": " + name;
+  }
+  return at.y;
+}
+
 template <typename Add>
 void add_panel(ControlMaker& make, const std::string& name, NotesColumn& at, Add add) {
   ControlGroup& panel = make.group(GroupKind::Notes, name);
@@ -147,6 +181,11 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
         Word::CharactersSent,
         {{"service", translate::service_text(translate::service_name(services[i]), state.words)},
          {"n", model::number_text(sent, state.number_language())}}));
+  }
+  for (std::size_t i = 0; i < services.size(); ++i) {
+    if (translate::capability_of(services[i].kind).takes_key) {
+      y = add_service_key(make, to, {at.x, y, at.width}, i);
+    }
   }
   y = add_choices(make, to, {at.x, y + 6, at.width});
   float x = at.x;

@@ -27,7 +27,7 @@ void write_controls(const State& state, OutlineWriter& writer) {
       continue;  // the page makes what is behind an opened post inert; it need not be sent at all
     }
     Node node;
-    node.key = "group:" + std::to_string(static_cast<int>(group.kind)) + ":" + group.name;
+    node.key = node_key(group);
     if (group.kind == GroupKind::Toasts) node.key += std::to_string(g);
     node.role = group.kind == GroupKind::Navigation || group.kind == GroupKind::Header ||
                         group.kind == GroupKind::Bar
@@ -39,6 +39,9 @@ void write_controls(const State& state, OutlineWriter& writer) {
     if (node.role == Role::Dialog) node.rect = {0, 0, state.window.w, state.window.h};
     std::uint64_t hash = g;
     for (const Control& control : group.controls) {
+      if (control.look == Look::Secret) {
+        hash = mix_hash(hash, std::hash<std::string>{}(state.translation.keys.draft));
+      }
       hash = mix_hash(hash, std::hash<std::string>{}(control.label + control.name + control.key +
                                                      control.detail_label));
       hash = mix_hash(hash, bits_of(static_cast<double>(control.rect.x)) ^
@@ -56,6 +59,12 @@ void write_controls(const State& state, OutlineWriter& writer) {
         if (control.look == Look::Tab || control.look == Look::NavItem ||
             control.look == Look::BarItem || control.look == Look::Switch) {
           child.on = control.current;
+        }
+        if (control.look == Look::Secret) {
+          child.role = Role::Field;
+          child.value = state.translation.keys.draft;
+          child.data = {{"type", "password"}, {"placeholder", control.label}};
+          child.font_pt = 13;
         }
         if (!control.detail_label.empty()) child.description = control.detail_label;
         child.key = keys::pressing(node.key, control.key);

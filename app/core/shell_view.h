@@ -29,6 +29,7 @@ enum class Look : std::uint8_t {
   Meter,
   Switch,  // on or off
   Link,    // pressed words within a panel
+  Secret,  // a field for a key: the page shows what is typed, as dots
   Choice,  // one of several, told at the far end; a press goes to the next
   Strip,
   Spinner
@@ -69,6 +70,9 @@ struct ControlGroup {
   base::Rect ground;  // a card behind it; empty: none
   std::vector<Control> controls;
 };
+
+// The outline's node of a group; its controls' nodes are named after it (keys::pressing).
+std::string node_key(const ControlGroup& group);
 
 // Where a control stands in a window that is read from right to left, and its text in it: the
 // painter and the outline place the latter alike.

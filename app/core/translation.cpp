@@ -45,9 +45,14 @@ bool is_bogus(std::string_view sent, std::string_view answer, const translate::P
 }
 
 std::vector<translate::Service> services_of(const State& state) {
-  if (state.address.translate) return *state.address.translate;
   const bool embedded = demo::Server::answers(state.address.source.place.base);
-  return {{.kind = embedded ? translate::ServiceKind::Demo : translate::ServiceKind::Mastodon}};
+  std::vector<translate::Service> services =
+      state.address.translate.value_or(std::vector<translate::Service>{
+          {.kind = embedded ? translate::ServiceKind::Demo : translate::ServiceKind::Mastodon}});
+  for (translate::Service& service : services) {
+    service.key = key_of(state.translation.keys, service);
+  }
+  return services;
 }
 
 bool view_changed(const State& state) {
@@ -167,13 +172,18 @@ bool wants_translation(const State& state, const model::Post& post) {
 translate::EngineHooks translation_hooks() { return {read_html, is_bogus}; }
 
 void start_translation(State& state) {
+  state.translation.asked.clear();
+  state.translation.hidden.clear();
+  state.translation.keys.entering.reset();
+  ask_services_again(state);
+}
+
+void ask_services_again(State& state) {
   Translation& it = state.translation;
   it.engine.drop_all();
   it.engine.set_services(services_of(state));
   it.texts.clear();
   it.wished.clear();
-  it.asked.clear();
-  it.hidden.clear();
   it.changed = true;
 }
 
@@ -285,8 +295,10 @@ bool take_translation_reply(State& state, const ports::BrowserTranslated& reply)
 
 void take_kept_translations(State& state, std::string_view json) {
   Translation& it = state.translation;
-  it.engine.cache().read(json);
-  it.kept_revision = it.engine.cache().revision();
+  translate::Cache& cache = it.engine.cache();
+  const bool all_is_kept = cache.revision() == it.kept_revision;
+  if (cache.read(json) == 0) cache.clear();  // by another tab's reader
+  if (all_is_kept) it.kept_revision = cache.revision();
   state.needs_frame = true;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/lru.h"
+#include "core/service_keys.h"
 #include "feed/store.h"
 #include "model/post.h"
 #include "ports/browser_translate.h"
@@ -53,6 +54,7 @@ struct Translation {
   std::vector<feed::EntryIndex> seen_prepared;
   std::vector<translate::SlangNote> slang;  // comes with the first translation that may need it
   ports::RequestId slang_request = 0;
+  ServiceKeys keys;
   bool changed = true;  // something other than the view has changed: a new round
   double wake_at_ms = 0;
   std::uint64_t kept_revision = 0;  // of the cache that the platform keeps
@@ -74,6 +76,8 @@ bool wants_translation(const State& state, const model::Post& post);
 // Takes the services of the address, or those that suit the source. What is kept of earlier
 // translations stays.
 void start_translation(State& state);
+// Starts them anew, with the keys that are there now: what had failed is tried again.
+void ask_services_again(State& state);
 // Once a step: wishes for what is in view, drops the others, carries out what the engine wants.
 void update_translation(State& state, Context& context);
 
@@ -89,7 +93,7 @@ void clear_translations(State& state, Context& context);
 
 bool take_translation_reply(State& state, Context& context, const ports::HttpReply& reply);
 bool take_translation_reply(State& state, const ports::BrowserTranslated& reply);
-// What the platform had kept of earlier visits.
+// What the platform had kept of earlier visits, or another tab has learnt or cleared.
 void take_kept_translations(State& state, std::string_view json);
 
 }  // namespace core

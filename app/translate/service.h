@@ -60,6 +60,7 @@ struct Capability {
   double gather_ms = 0;               // wait so long for more texts to fill a batch
   bool whole_blocks : 1 = false;      // wants paragraphs as they are, not line by line
   bool lists_pairs : 1 = false;       // can be asked what it translates
+  bool takes_key : 1 = false;         // of the reader's own
   int version = 1;                    // of requests and marks: a change empties caches
 };
 const Capability& capability_of(ServiceKind kind);

@@ -213,6 +213,10 @@ void paint_control(const Painter& painter, const Control& control) {
       paint_detail(painter, control, rect.right(),
                    painter.color(control.current ? Col::Teal : Col::Ink3));
       break;
+    case Look::Secret:
+      canvas.layer(Layer::Shape);
+      canvas.stroke(rect, painter.color(Col::Line), 8, 1.5F);
+      break;
     case Look::Strip:
       canvas.layer(Layer::Shape);
       canvas.fill(rect, language_color(painter, control.hue), 2);

@@ -141,6 +141,28 @@ export default {
     assert.equal(said.split("did not translate").length - 1, 1, said);
   },
 
+  "a key is entered where it is wanted, kept for the next visit and another tab, and stands in no address": async ({ open }) => {
+    const chat = stopping(await startChat({ manner: "key", key: "sesame" }));
+    const page = await openWith(open, `read=en&auto=all&translate=chat:${chat.url}`, [status(1, "es", "<p>El gato negro duerme en la casa de mi abuela.</p>")]);
+    await until(() => statusOf(page).innerText(), (text) => /wants a key/.test(text), "why nothing is translated");
+    await page.getByRole("button", { name: /^Enter a key for Chat model/ }).press("Enter");
+    const field = page.getByPlaceholder(/^Key for Chat model/);
+    await until(() => field.evaluate((el) => el === document.activeElement && el.type), (type) => type === "password", "the field has the focus");
+    await page.keyboard.type(" sesame ");
+    await page.keyboard.press("Enter");
+    await hasText(page, "1", /\[en\][\s\S]*gato/);
+    await until(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")), (name) => /^Forget the key/.test(name ?? ""), "the focus goes on");
+    assert.doesNotMatch(page.url(), /sesame/);
+
+    await page.reload();
+    await page.getByRole("button", { name: /^Forget the key/ }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole("button", { name: /^Forget the key/ }).click();
+    await page.getByRole("button", { name: /^Enter a key for Chat model/ }).waitFor();
+    await other.close();
+  },
+
   "an answer that is none is not shown as a translation": async ({ open }) => {
     for (const defect of ["bogus emoji", "quota text"]) {
       const liar = stopping(await startLibreTranslate({ defect }));

@@ -11,7 +11,7 @@ import type { Host } from "./host.js";
 import { Http } from "./http.js";
 import { Images } from "./images.js";
 import { watchKeys, watchPointer, watchPull, watchWheel } from "./input.js";
-import { keep, kept } from "./keep.js";
+import { keep, kept, watchTabs } from "./keep.js";
 import { MediaLayers } from "./media.js";
 import { Outline } from "./outline.js";
 import { watchPinch } from "./pinch.js";
@@ -146,7 +146,7 @@ async function start(): Promise<void> {
     });
     document.body.classList.toggle("plain", !paints);
     // Later than the first cards: what was translated before only saves asking again.
-    for (const name of ["reading", "translations"]) {
+    for (const name of ["service-keys", "reading", "translations"]) {
       void kept(name).then((text) => text !== null && starts === thisStart && wasm.event("kept", name, text));
     }
   } catch (error) {
@@ -158,6 +158,8 @@ function watchPage(): void {
   const { signal } = new AbortController();
   const layer = byId("outline");
   watchControls(layer, wasm, signal);
+  // The reader's choices are a tab's own until the next visit.
+  watchTabs((name, text) => name !== "reading" && wasm.event("kept", name, text), signal);
   watchPointer(root, wasm, signal);
   watchWheel(root, wasm, signal);
   watchPinch(root, wasm, signal);

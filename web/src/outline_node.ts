@@ -25,7 +25,7 @@ const roles: Record<string, string> = {
   toolbar: "toolbar", group: "group",
 };
 const inputTypes: Record<string, string> = { slider: "range", color: "color", checkbox: "checkbox" };
-const fieldTypes = new Set(["text", "search", "url", "email"]);
+const fieldTypes = new Set(["text", "search", "url", "email", "password"]);
 const keys = new WeakMap<Node, string>();
 export const elements = new Map<string, HTMLElement>();
 

@@ -101,6 +101,28 @@ async function measureStart() {
   say("  a page with an empty WebGL canvas", spread(times(bare), "ms"), `ratio ${(median(times(ours)) / median(times(bare))).toFixed(1)}`);
 }
 
+// From the feed's first cards until each of those in view that is not in the reader's language stands translated.
+async function measureTranslated() {
+  const after = [];
+  for (let i = 0; i < rounds; ++i) {
+    const page = await openPage(browser, `${site.url}?read=en&auto=all`, {
+      init: () => {
+        new MutationObserver(() => {
+          if (document.getElementById("root")?.dataset.ready !== "true") return;
+          window.ready_ms ??= performance.now();
+          const seen = [...document.querySelectorAll("[role=feed] article")].filter((el) => el.getBoundingClientRect().top < innerHeight).map((el) => el.textContent);
+          const waits = seen.some((text) => /translating…/.test(text));
+          if (!waits && seen.some((text) => /→ EN/.test(text))) window.translated_ms ??= performance.now();
+        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      },
+    });
+    await page.waitForFunction(() => window.translated_ms > 0, null, { polling: 50 });
+    after.push(await page.evaluate(() => window.translated_ms - window.ready_ms));
+    await page.context().close();
+  }
+  say("first screen translated after data-ready", spread(after, "ms"));
+}
+
 async function measureBytes() {
   const { files } = JSON.parse(await readFile(path.join(folder, "build.json"), "utf8"));
   const first = Object.entries(files).filter(([name]) => /^[^/]+\.(html|js|css|wasm)$/.test(name) && name !== "sw.js");
@@ -194,6 +216,7 @@ try {
   await measureStart();
   browser = await launchBrowser();
   await measureBytes();
+  await measureTranslated();
   await measureGl();
   await measureFrames();
 } finally {

@@ -9,10 +9,10 @@ namespace core {
 namespace {
 
 // At once what is in view and a little more; then so many a step, and none after so many new pieces
-// of text (some 20 us each in a browser): a card of new text a step, so that a page of twenty is
-// placed within some twenty frames.
+// of text (some 20 us each in a browser), so that a page of twenty is placed within some ten
+// frames.
 constexpr int kCardsPlacedPerStep = 4;
-constexpr std::uint64_t kPiecesMeasuredPerStep = 16;
+constexpr std::uint64_t kPiecesMeasuredPerStep = 40;
 constexpr double kScreensAhead = 0.25;
 constexpr float kFootHeight = 96;  // below the last card: progress, end, error
 

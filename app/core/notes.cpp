@@ -22,6 +22,7 @@ constexpr std::size_t kMaxTopics = 6;
 constexpr std::size_t kMaxRules = 3;
 constexpr float kSheetWidth = 440;
 constexpr float kInset = 16;
+constexpr float kLinkHeight = 28;
 constexpr float kSheetInset = 20;
 constexpr float kPanelsTop = 76;  // in line with the first cards
 
@@ -30,21 +31,25 @@ float add_heading(ControlMaker& make, ControlGroup& to, NotesColumn at, const st
   return at.y + 32;
 }
 
+// Pressed words, no wider than they are.
+Control& add_link(ControlMaker& make, ControlGroup& to, NotesColumn at, std::string_view key,
+                  const std::string& label) {
+  Control& control = make.add(to, Look::Link, key, label, {at.x, at.y, 0, kLinkHeight},
+                              {12.5F, kLinkHeight, 600}, at.width);
+  control.rect.w = std::ceil(control.text->width()) + 2;
+  return control;
+}
+
 // The field for a key while one is entered, else what can be done about it.
 float add_service_key(ControlMaker& make, ControlGroup& to, NotesColumn at, std::size_t service) {
-  constexpr float kLine = 28;
   constexpr float kField = 36;
   const State& state = make.state();
   const ServiceKeys& secrets = state.translation.keys;
   const translate::Service& one = state.translation.engine.services()[service];
   const std::string index = std::to_string(service);
-  const std::string name(translate::service_text(translate::service_name(one), state.words));
-  const auto link = [&](std::string_view prefix, const std::string& label) {
-    Control& control = make.add(to, Look::Link, keys::make(prefix, index), label,
-                                {at.x, at.y, 0, kLine}, {12.5F, kLine, 600}, at.width);
-    control.rect.w = std::min(at.width, std::ceil(control.text->width()) + 2);
-    at.y += kLine;
-    return &control;
+  const std::string name = translate::service_text(one, state.words);
+  const auto link = [&](std::string_view prefix, const std::string& label) -> Control& {
+    return add_link(make, to, at, keys::make(prefix, index), label);
   };
   if (secrets.entering == service) {
     Control field;
@@ -58,10 +63,10 @@ float add_service_key(ControlMaker& make, ControlGroup& to, NotesColumn at, std:
   } else if (one.key.empty()) {
     link(keys::kSecretEnter, state.words.fill(Word::EnterKey, {{"service", name}}));
   } else {
-    link(keys::kSecretForget, make.word(Word::ForgetKey))->name =
+    link(keys::kSecretForget, make.word(Word::ForgetKey)).name =
         make.word(Word::ForgetKey) + ": " + name;
   }
-  return at.y;
+  return at.y + kLinkHeight;
 }
 
 template <typename Add>
@@ -172,15 +177,13 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
   y += 38;
   say(state.words.fill(Word::TranslatedInto,
                        {{"language", model::native_name(state.reader())},
-                        {"service", translate::service_text(
-                                        translate::service_name(services.front()), state.words)}}));
+                        {"service", translate::service_text(services.front(), state.words)}}));
   for (std::size_t i = 0; i < services.size(); ++i) {
     const std::int64_t sent = state.translation.engine.tally(i).characters;
     if (sent == 0 || services[i].kind == translate::ServiceKind::Demo) continue;
-    say(state.words.fill(
-        Word::CharactersSent,
-        {{"service", translate::service_text(translate::service_name(services[i]), state.words)},
-         {"n", model::number_text(sent, state.number_language())}}));
+    say(state.words.fill(Word::CharactersSent,
+                         {{"service", translate::service_text(services[i], state.words)},
+                          {"n", model::number_text(sent, state.number_language())}}));
   }
   for (std::size_t i = 0; i < services.size(); ++i) {
     if (translate::capability_of(services[i].kind).takes_key) {
@@ -190,10 +193,8 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
   y = add_choices(make, to, {at.x, y + 6, at.width});
   float x = at.x;
   const auto link = [&](std::string_view key, Word label, Word name) {
-    Control& control =
-        make.add(to, Look::Link, key, make.word(label), {x, y, 0, 28}, {12.5F, 28, 600}, at.width);
+    Control& control = add_link(make, to, {x, y, at.width}, key, make.word(label));
     control.name = make.word(name);
-    control.rect.w = std::ceil(control.text->width()) + 2;
     x += control.rect.w + 18;
   };
   if (const std::size_t kept = state.translation.engine.cache().size(); kept > 0) {

@@ -61,10 +61,8 @@ void use_key(State& state, Context& context, std::size_t at, std::string key) {
   }
   keep_keys(keys, context);
   const bool has_key = keys.by_service.contains(id);
-  toast(state,
-        state.words.fill(
-            has_key ? Word::KeyKept : Word::KeyForgotten,
-            {{"service", translate::service_text(translate::service_name(service), state.words)}}));
+  toast(state, state.words.fill(has_key ? Word::KeyKept : Word::KeyForgotten,
+                                {{"service", translate::service_text(service, state.words)}}));
   ask_services_again(state);
 }
 

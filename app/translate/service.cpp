@@ -104,6 +104,10 @@ std::string service_name(const Service& service) {
   return host.empty() ? name : name + " (" + std::string(host) + ")";
 }
 
+std::string service_text(const Service& service, const model::Words& words) {
+  return std::string(service_text(service_name(service), words));
+}
+
 std::string service_id(const Service& service) {
   std::string id(capability_of(service.kind).id);
   if (!service.url.empty()) id += ':' + service.url;

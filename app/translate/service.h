@@ -69,6 +69,7 @@ const Capability& capability_of(ServiceKind kind);
 std::string service_name(const Service& service);
 // That name in the interface's language; those of products stay as they are.
 std::string_view service_text(std::string_view name, const model::Words& words);
+std::string service_text(const Service& service, const model::Words& words);
 // Tells services apart in caches; never holds a key.
 std::string service_id(const Service& service);
 

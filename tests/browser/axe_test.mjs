@@ -55,8 +55,11 @@ async function checkError(open, options) {
 }
 
 const tests = {};
-for (const [look, options] of Object.entries({ "1280, light": desktop, "390, dark": { ...phone, dark: true } })) {
-  tests[`feed, keys, post and lab, ${look}`] = ({ open }) => checkStates(open, options);
-  tests[`error, ${look}`] = ({ open }) => checkError(open, options);
+for (const [size, options] of Object.entries({ 1280: desktop, 390: phone })) {
+  for (const dark of [false, true]) {
+    const look = `${size}, ${dark ? "dark" : "light"}`;
+    tests[`feed, keys, post and lab, ${look}`] = ({ open }) => checkStates(open, { ...options, dark });
+    tests[`error, ${look}`] = ({ open }) => checkError(open, { ...options, dark });
+  }
 }
 export default tests;

@@ -90,7 +90,7 @@ export default {
 
   // What visual_order_test.cpp holds our own order to.
   "the golden file has each bidirectional line in this browser's order": async ({ open, root }) => {
-    const page = await open("", { init: () => {} }); // a context of its own: no fonts that others had fetched
+    const page = await open("", { init: () => {} }); // a context of its own: after bundled fonts the browser falls back otherwise
     const paragraphs = await page.evaluate(visualLines, await orderedTexts());
     const golden = await readFile(path.join(root, "tests/golden/text/visual_order.txt"), "utf8");
     assert.equal(orderFile(paragraphs), golden, "node tests/golden/text/visual_order.mjs writes it anew");

@@ -30,13 +30,9 @@ export class Pages {
   // Ends a test: a page that did well is emptied for the next one, all else is closed.
   async end(well) {
     for (const { page, key } of this.used.splice(0)) {
-      if (well && key && !page.isClosed() && !this.idle.has(key)) this.idle.set(key, page);
+      if (well && key && !page.isClosed() && !this.idle.has(key) && (await empty(page))) this.idle.set(key, page);
     }
-    const kept = new Set();
-    for (const [key, page] of this.idle) {
-      if (await empty(page)) kept.add(page.context());
-      else this.idle.delete(key);
-    }
+    const kept = new Set([...this.idle.values()].map((page) => page.context()));
     for (const context of this.browser.contexts()) if (!kept.has(context)) await context.close();
   }
 }

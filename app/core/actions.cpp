@@ -266,6 +266,8 @@ void perform(State& state, Context& context, std::string_view key) {
     toggle_translation(state, context, *translated);
   } else if (key == keys::kAuto) {
     toggle_auto(state, context);
+  } else if (key == keys::kCheckBack) {
+    toggle_check_back(state, context);
   } else if (const auto language = keys::id_of(key, keys::kChoicePrefix)) {
     step_choice(state, context, *language);
   } else if (key.starts_with(keys::kReadPrefix)) {

@@ -80,6 +80,12 @@ class AddressReader {
       } else {
         ignore(name, value, words_[Word::ExpectAuto]);
       }
+    } else if (name == "check") {
+      if (value == "back" || value == "off") {
+        address_.check_back = value == "back";
+      } else {
+        ignore(name, value, words_[Word::ExpectCheck]);
+      }
     } else if (name == "reading") {
       address_.reading = layout::reading_mode(value);
       if (!address_.reading) ignore(name, value, words_[Word::ExpectReading]);

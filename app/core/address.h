@@ -28,6 +28,7 @@ struct Address {
   std::optional<std::vector<translate::Service>> translate;  // none: what suits the source
   // All posts in other languages, or only what is asked for; none: as the reader left it.
   std::optional<bool> auto_translate;
+  std::optional<bool> check_back;              // by a translation back; none: as the reader left it
   std::optional<layout::ReadingMode> reading;  // none: as the reader left it
   std::string layout;  // a shipped name, a URL, or "z." and a compressed document; empty
   std::optional<std::int64_t> clock_ms;  // a fixed time, for reproduction

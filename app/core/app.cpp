@@ -101,10 +101,11 @@ void App::step(double now_ms) {
   load_ahead(state_, now);
   load_place_notes(state_, now);
   take_local_replies();
-  if (state_.feed.waterfall.size() < state_.feed.store.size()) {
+  if (!waiting && state_.feed.waterfall.size() < state_.feed.store.size()) {
     static_cast<void>(place_waiting_cards(state_, now));
     update_visible(state_, now);
   }
+  state_.feed.scrolled = false;
   update_translation(state_, now);
   take_local_replies();
   want_visible_pictures(state_);

@@ -8,12 +8,15 @@
 namespace core {
 namespace {
 
-// At once what is in view and a little more; then so many a step, and none after so many new pieces
-// of text (some 20 us each in a browser), so that a page of twenty is placed within some ten
-// frames.
+// At once what is in view and a little more; ahead of that so many cards a step, for which so many
+// new pieces of text are measured (some 20 us each in a browser). In a fast scroll a frame brings
+// some 20 new pieces into view.
 constexpr int kCardsPlacedPerStep = 4;
-constexpr std::uint64_t kPiecesMeasuredPerStep = 40;
+constexpr std::uint64_t kPiecesAhead = 80;
+constexpr std::uint64_t kPiecesAheadInScroll = 30;
 constexpr double kScreensAhead = 0.25;
+// A card of more pieces takes several steps, but not for ever: a text may be larger than the cache.
+constexpr int kMaxTriesAhead = 32;
 constexpr float kFootHeight = 96;  // below the last card: progress, end, error
 
 layout::CardInput card_input(const State& state, const model::Post& post, feed::EntryIndex entry) {
@@ -30,14 +33,20 @@ layout::CardInput card_input(const State& state, const model::Post& post, feed::
           state, post, veiled && !state.feed.revealed.contains(entry) ? Veil::Drawn : Veil::None)};
 }
 
-CardEntry& lay_out(State& state, Context& context, feed::EntryIndex entry) {
+// Null if the cache of widths had too little room for the card's text.
+const CardEntry* lay_out_in_room(State& state, Context& context, feed::EntryIndex entry) {
   FeedView& feed = state.feed;
   const layout::CardInput input = card_input(state, *feed.store.post(entry), entry);
   CardEntry card{layout::build_card(input, context.measurer()),
                  static_cast<std::uint32_t>(state.step)};
+  if (context.cache.ran_short()) return nullptr;
   if (entry >= feed.sketches.size()) feed.sketches.resize(entry + 1);
   feed.sketches[entry] = layout::sketch_card(input, card.boxes);
-  return feed.cards.put(entry, std::move(card));
+  return &feed.cards.put(entry, std::move(card));
+}
+
+const CardEntry& lay_out(State& state, Context& context, feed::EntryIndex entry) {
+  return *lay_out_in_room(state, context, entry);
 }
 
 float height_of(State& state, Context& context, feed::EntryIndex entry) {
@@ -93,6 +102,28 @@ void place_all_again(State& state, Context& context) {
   hold_anchor(state, context);
 }
 
+void place_next(State& state, float height) {
+  state.feed.waterfall.append(height);
+  state.feed.tries_ahead = 0;
+  state.needs_frame = true;
+}
+
+// False if the next card has more new text than the step has room for: the next step goes on with
+// it.
+bool place_ahead(State& state, Context& context, feed::EntryIndex entry, std::uint64_t pieces) {
+  if (state.feed.store.post(entry) == nullptr || state.feed.tries_ahead == kMaxTriesAhead) {
+    place_next(state, height_of(state, context, entry));
+    return true;
+  }
+  ++state.feed.tries_ahead;
+  context.cache.set_room(pieces);
+  const CardEntry* card = lay_out_in_room(state, context, entry);
+  context.cache.set_room(text::MeasureCache::kNoLimit);
+  if (card == nullptr) return false;
+  place_next(state, card->boxes.size.h);
+  return true;
+}
+
 }  // namespace
 
 double content_height(const State& state) {
@@ -123,14 +154,18 @@ bool place_waiting_cards(State& state, Context& context) {
   FeedView& feed = state.feed;
   const double wanted = state.view_bottom() + kScreensAhead * static_cast<double>(state.window.h) -
                         static_cast<double>(state.shell.feed_top);
-  int extra = kCardsPlacedPerStep;
+  const std::uint64_t room = feed.scrolled ? kPiecesAheadInScroll : kPiecesAhead;
   const std::uint64_t measured = context.cache.pieces_measured();
+  int ahead = 0;
   while (feed.waterfall.size() < feed.store.size()) {
-    const bool enough = context.cache.pieces_measured() - measured >= kPiecesMeasuredPerStep;
-    if (feed.waterfall.shortest() > wanted && (enough || --extra < 0)) return true;
     const auto entry = static_cast<feed::EntryIndex>(feed.waterfall.size());
-    feed.waterfall.append(height_of(state, context, entry));
-    state.needs_frame = true;
+    if (feed.waterfall.shortest() <= wanted) {
+      place_next(state, height_of(state, context, entry));
+      continue;
+    }
+    const std::uint64_t used = context.cache.pieces_measured() - measured;
+    if (used >= room || ++ahead > kCardsPlacedPerStep) return true;
+    if (!place_ahead(state, context, entry, room - used)) return true;
   }
   return false;
 }
@@ -174,6 +209,7 @@ void set_scroll(State& state, double y) {
   FeedView& feed = state.feed;
   if (y == feed.scroll_y) return;
   feed.scroll_y = y;
+  feed.scrolled = true;
   state.needs_frame = true;
   // A position that we asked for is not the reader's: the anchor stays, so that coming back to an
   // earlier size comes back to the same card.

@@ -19,6 +19,7 @@ inline constexpr std::string_view kSheetLanguages = "sheet:languages";
 inline constexpr std::string_view kSheetAbout = "sheet:about";
 inline constexpr std::string_view kSheetClose = "sheet:close";
 inline constexpr std::string_view kAuto = "translate:auto";
+inline constexpr std::string_view kCheckBack = "translate:check-back";
 inline constexpr std::string_view kTranslationsClear = "translate:clear";
 inline constexpr std::string_view kTranslationsSave = "translate:save";
 inline constexpr std::string_view kToastClose = "toast:close";

@@ -80,6 +80,13 @@ void add_panel(ControlMaker& make, const std::string& name, NotesColumn& at, Add
   at.y = end + 12 + kInset;
 }
 
+// The embedded one and a server's own know posts, not any text.
+bool can_check_back(const std::vector<translate::Service>& services) {
+  return std::any_of(services.begin(), services.end(), [](const translate::Service& one) {
+    return one.kind != translate::ServiceKind::Demo && one.kind != translate::ServiceKind::Mastodon;
+  });
+}
+
 bool has_about(const State& state) { return state.instance && !state.instance->title.empty(); }
 
 float add_topics_with_heading(ControlMaker& make, ControlGroup& to, NotesColumn at) {
@@ -175,6 +182,12 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
                           {at.x, y, at.width, 34}, {13, 34, 400}, at.width - 56);
   all.current = translates_all(state);
   y += 38;
+  if (can_check_back(services)) {
+    Control& back = make.add(to, Look::Switch, keys::kCheckBack, make.word(Word::CheckBack),
+                             {at.x, y, at.width, 34}, {13, 34, 400}, at.width - 56);
+    back.current = checks_back(state);
+    y += 38;
+  }
   say(state.words.fill(Word::TranslatedInto,
                        {{"language", model::native_name(state.reader())},
                         {"service", translate::service_text(services.front(), state.words)}}));

@@ -175,6 +175,10 @@ bool translates_all(const State& state) {
   return state.address.auto_translate.value_or(state.reading.translates_all);
 }
 
+bool checks_back(const State& state) {
+  return state.address.check_back.value_or(state.reading.checks_back);
+}
+
 ReadingMode reading_mode(const State& state) {
   return state.address.reading.value_or(state.reading.mode);
 }

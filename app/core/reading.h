@@ -37,6 +37,7 @@ struct Phrase {
 struct Reading {
   layout::ReadingMode mode = layout::ReadingMode::Below;
   bool translates_all = false;                      // unless the address says otherwise
+  bool checks_back = false;                         // the same
   std::map<std::string, LanguageChoice> languages;  // by tag; those that are not Ask
   std::vector<Phrase> phrases;                      // oldest first
 
@@ -53,6 +54,7 @@ void step_choice(State& state, Context& context, std::string_view tag);
 
 // What the address says, else what the reader chose.
 bool translates_all(const State& state);
+bool checks_back(const State& state);
 layout::ReadingMode reading_mode(const State& state);
 
 // Of the opened post; `body`: its translation as the page shows it.

@@ -36,6 +36,7 @@ std::string write_reading(const Reading& reading) {
   all.append(std::string(kFormat), base::Json::integer(1));
   all.append("mode", base::Json::string(std::string(layout::reading_mode_name(reading.mode))));
   all.append("all", base::Json::boolean(reading.translates_all));
+  all.append("check-back", base::Json::boolean(reading.checks_back));
   all.append("languages", std::move(languages));
   all.append("phrases", std::move(phrases));
   return base::write_json(all);
@@ -74,6 +75,7 @@ void take_kept_reading(State& state, Context& context, std::string_view json) {
   Reading& reading = state.reading;
   reading.mode = layout::reading_mode(kept["mode"].string_or({})).value_or(reading.mode);
   reading.translates_all = reading.translates_all || kept["all"].bool_or(false);
+  reading.checks_back = reading.checks_back || kept["check-back"].bool_or(false);
   for (const auto& [tag, choice] : kept["languages"].members()) {
     if (reading.languages.size() >= kMostChoices) break;
     if (!model::parse_language(tag).known()) continue;

@@ -68,6 +68,8 @@ struct FeedView {
   std::set<feed::EntryIndex> revealed;
   double scroll_y = 0;
   Anchor anchor;
+  bool scrolled = false;                  // since the last step
+  int tries_ahead = 0;                    // to lay out the next card within a step's room
   std::optional<double> expected_scroll;  // set by us: the next report of it is not the reader's
 
   Phase phase = Phase::Idle;  // of the page under way

@@ -18,6 +18,7 @@ namespace {
 using translate::Urgency;
 
 constexpr const char* kSlangNotes = "slang.json";  // beside the page
+constexpr std::string_view kBackPrefix = "back ";
 constexpr double kKeepAfterMs = 3000;              // written once a burst of translations is over
 
 // A server's own translation comes as HTML; what the original knows of emoji and mentions is
@@ -93,7 +94,25 @@ void wish_for_view(State& state, Context& context) {
   for (const std::string& id : round.finish()) lay_out_again(state, context, id);
 }
 
+// The translation of a translation. Where no service can, it stands as it was judged.
+void take_back(State& state, Context& context, std::string_view key,
+               const translate::Outcome& outcome) {
+  Translated* known = state.translation.texts.find(std::string(key));
+  if (known == nullptr || known->phase != Translated::Phase::Ready) return;
+  known->checked_back = true;
+  if (outcome.error) return;
+  translate::Verdict verdict = translate::join_verdicts(
+      known->verdict, translate::judge_round_trip(known->source, outcome.text.text));
+  if (verdict == known->verdict) return;
+  known->verdict = std::move(verdict);
+  lay_out_again(state, context, post_of(key));
+}
+
 void take_outcome(State& state, Context& context, translate::Outcome outcome) {
+  if (outcome.key.starts_with(kBackPrefix)) {
+    take_back(state, context, std::string_view(outcome.key).substr(kBackPrefix.size()), outcome);
+    return;
+  }
   Translated* known = state.translation.texts.find(outcome.key);
   if (known == nullptr) return;
   if (outcome.error) {
@@ -108,6 +127,7 @@ void take_outcome(State& state, Context& context, translate::Outcome outcome) {
         known->verdict,
         translate::judge_answer(
             {.source = known->source, .text = known->text.text, .from = from, .to = known->to}));
+    if (checks_back(state)) state.translation.changed = state.needs_frame = true;
   }
   lay_out_again(state, context, post_of(outcome.key));
 }
@@ -141,6 +161,10 @@ std::string text_key(std::string_view post_id, TextPart part, std::size_t index)
       std::string(post_id) + "/" + std::string(kNames[static_cast<std::size_t>(part)]);
   if (part == TextPart::Description || part == TextPart::Option) key += std::to_string(index);
   return key;
+}
+
+std::string back_key(std::string_view text_key) {
+  return std::string(kBackPrefix) + std::string(text_key);
 }
 
 model::RichText head_of(const model::Post& post) {
@@ -252,6 +276,17 @@ void toggle_auto(State& state, Context& context) {
   state.reading.translates_all = all;
   keep_reading(state, context);
   wants_changed(state, context);
+}
+
+void toggle_check_back(State& state, Context& context) {
+  const bool checks = !checks_back(state);
+  state.address.check_back = checks;
+  state.query = with_parameter(state.query, "check", checks ? "back" : "");
+  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
+  state.reading.checks_back = checks;
+  keep_reading(state, context);
+  state.translation.changed = true;
+  state.needs_frame = true;
 }
 
 void wants_changed(State& state, Context& context) {

@@ -38,6 +38,7 @@ struct Translated {
   model::Language to;
   std::string service;
   translate::Verdict verdict;
+  bool checked_back = false;                       // or nobody could
   std::optional<translate::TranslateError> error;  // Failed, by its service
 };
 
@@ -65,6 +66,9 @@ struct Translation {
 enum class TextPart : std::uint8_t { Head, Body, Warning, Description, Option };
 std::string text_key(std::string_view post_id, TextPart part, std::size_t index = 0);
 
+// Of the translation of a text into its own language again, by which it is checked.
+std::string back_key(std::string_view text_key);
+
 // What a card shows of a post's text: its title, or its beginning.
 model::RichText head_of(const model::Post& post);
 
@@ -89,6 +93,8 @@ void wants_changed(State& state, Context& context);
 bool has_slang_notes(const model::Language& reader);
 // Everything, or only what the reader asks for.
 void toggle_auto(State& state, Context& context);
+// Whether translations are checked by translating them back.
+void toggle_check_back(State& state, Context& context);
 void clear_translations(State& state, Context& context);
 
 bool take_translation_reply(State& state, Context& context, const ports::HttpReply& reply);

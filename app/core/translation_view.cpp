@@ -70,7 +70,8 @@ TranslationView view_of(const State& state, const model::Post& post, const std::
   TranslationView view;
   if (it.engine.services().empty()) return view;
   if (!wants_translation(state, post)) {
-    if (!is_foreign(state, post)) return view;
+    const bool unknown = !model::language_of(post).known() && model::has_words(post.body);
+    if (!unknown && !is_foreign(state, post)) return view;
     view.stage = TranslationStage::Offered;
     view.label = words[Word::Translate];
     return view;

@@ -99,7 +99,10 @@ void Wishes::want(const model::Post& post, TextPart part, std::size_t index, Urg
   wished_[key] = urgency;
   const Translated* known = it_.texts.find(key);
   const bool is_new = known == nullptr;
-  if (!is_new && known->phase != Translated::Phase::Waiting) return;
+  if (!is_new && known->phase != Translated::Phase::Waiting) {
+    want_back(key, *known, model::language_of(post));
+    return;
+  }
   const auto before = it_.wished.find(key);
   if (before != it_.wished.end() && before->second == urgency) return;
   model::RichText text = text_of(post, part, index);
@@ -124,6 +127,18 @@ void Wishes::want(const model::Post& post, TextPart part, std::size_t index, Urg
                    .pair = {from, state_.reader()},
                    .urgency = urgency,
                    .status = status_of(state_, post, part, index)});
+}
+
+void Wishes::want_back(const std::string& key, const Translated& known,
+                       const model::Language& from) {
+  const bool usable = known.phase == Translated::Phase::Ready && from.known() &&
+                      known.verdict.level != translate::Level::Cannot;
+  if (!usable || known.checked_back || !checks_back(state_)) return;
+  const std::string back = back_key(key);
+  wished_[back] = Urgency::Near;
+  if (it_.wished.contains(back)) return;
+  it_.engine.want(
+      {.key = back, .text = known.text, .pair = {known.to, from}, .urgency = Urgency::Near});
 }
 
 void Wishes::want_card(const model::Post& post, Urgency urgency, bool veiled) {

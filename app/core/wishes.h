@@ -24,6 +24,8 @@ class Wishes {
 
  private:
   void want(const model::Post& post, TextPart part, std::size_t index, translate::Urgency urgency);
+  // The translation into its own language again, where the reader has translations checked so.
+  void want_back(const std::string& key, const Translated& known, const model::Language& from);
   void want_section(const model::Post& post, const layout::Section& section,
                     translate::Urgency urgency);
 

@@ -179,6 +179,10 @@ Detection detect_language(std::string_view text, const Language& hint) {
   return detect_words(plain.words.empty() ? plain.tags : plain.words, hint);
 }
 
+bool has_words(const RichText& text) {
+  return !read_plain_words(own_words(text), kMaxLetters).words.empty();
+}
+
 bool script_contradicts(const Language& label, const Language& detected) {
   if (!label.known() || !detected.known()) return false;
   if (label.primary == detected.primary) {
@@ -198,11 +202,13 @@ Language language_of(const Post& post) {
 Language find_language(const Post& post) {
   // Below this a label that fits the script is believed.
   constexpr float kSure = 0.5F;
+  // Below this a guess is wrong too often to act upon when nothing else speaks for it ("Oh la honte").
+  constexpr float kWorthTelling = 0.1F;
   Language label = parse_language(post.language);
   Detection found = detect_language(own_words(post.body), label);
   if (!found.language.known()) found = detect_language(post.warning, label);
   if (!found.language.known()) return label;
-  if (!label.known()) return found.language;
+  if (!label.known()) return found.confidence >= kWorthTelling ? found.language : Language{};
   if (found.language.primary == label.primary) {
     const bool tells_more = label.script.empty() || script_contradicts(label, found.language);
     return tells_more && !found.language.script.empty() ? found.language : label;

@@ -35,8 +35,11 @@ std::vector<LanguageRun> detect_sentences(std::string_view text, const Language&
 // can both be Cyrillic. Unknown languages contradict nothing.
 bool script_contradicts(const Language& label, const Language& detected);
 
-// The label, unless it is missing or contradicted by the text; else what was detected; may be
-// unknown. Reads the whole text: done once, when a post is read, and kept in Post::written_in.
+// Whether there is anything that could be in a language.
+bool has_words(const RichText& text);
+
+// The label, unless it is missing or contradicted by the text; else what was detected, if that is
+// more than a guess; may be unknown. Reads the whole text: done once, when a post is read, and kept in Post::written_in.
 Language find_language(const Post& post);
 // What was found, or finds it.
 Language language_of(const Post& post);

@@ -57,8 +57,8 @@ namespace model {
   X(ReasonTokensLost) X(ReasonCutShort) X(ReasonNumbersChanged) X(ReasonRoundTrip) \
   X(WithDetail) X(Translate) X(ShowOriginal) X(Translating) X(VerdictGood) X(VerdictCheck) \
   X(VerdictCannot) X(WrittenToFail) X(NotTrusted) X(KeyTranslate) X(Translation) \
-  X(NothingTranslates) X(TranslateAll) X(TranslatedInto) X(KeptTexts) X(Clear) \
-  X(ClearTranslations) X(ExportTranslations) X(TranslationsCleared) X(ExpectAuto) \
+  X(NothingTranslates) X(TranslateAll) X(CheckBack) X(TranslatedInto) X(KeptTexts) X(Clear) \
+  X(ClearTranslations) X(ExportTranslations) X(TranslationsCleared) X(ExpectAuto) X(ExpectCheck) \
   X(ExpectFonts) X(ExpectSpacing) X(EmbeddedTranslator) X(OwnServer) X(ThisBrowser) \
   X(ReadBelow) X(ReadTranslation) X(ReadParagraphs) X(ReadSentences) X(TranslateSentence) \
   X(HideSentence) X(Listen) X(ListenSlowly) X(SavePhrase) X(PhraseSaved) X(NoVoice) X(NoPinyin) \

@@ -1,5 +1,6 @@
 #include "text/measure_cache.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -100,13 +101,17 @@ std::uint32_t MeasureCache::Impl::context(const ports::InkStyle& style, std::str
 
 std::uint32_t MeasureCache::Impl::want(std::uint32_t context, std::string_view piece) {
   const std::uint32_t hash = hash_of(context, piece);
-  if (const Entry* known = young_.find(hash, context, piece)) {
-    return static_cast<std::uint32_t>(known - young_.entries.data());
-  }
-  const Entry* known = old_.find(hash, context, piece);
+  const Entry* young = young_.find(hash, context, piece);
+  const Entry* old = young == nullptr ? old_.find(hash, context, piece) : nullptr;
   const std::uint32_t ticket =
-      young_.add(hash, context, piece, known != nullptr ? known->width : 0);
-  if (known == nullptr) contexts_[context].pending.push_back(ticket);
+      young != nullptr
+          ? static_cast<std::uint32_t>(young - young_.entries.data())
+          : young_.add(hash, context, piece, old != nullptr ? old->width : kUnknown);
+  float& width = young_.entries[ticket].width;
+  if (width == kUnknown) {
+    width = kAsked;
+    contexts_[context].pending.push_back(ticket);
+  }
   return ticket;
 }
 
@@ -115,7 +120,13 @@ void MeasureCache::Impl::measure(ports::Glyphs& glyphs) {
   std::vector<std::uint32_t> ends;
   std::vector<float> widths;
   for (Context& context : contexts_) {
-    if (context.pending.empty()) continue;
+    const std::uint64_t count = std::min<std::uint64_t>(room, context.pending.size());
+    for (std::size_t i = count; i < context.pending.size(); ++i) {
+      young_.entries[context.pending[i]].width = kUnknown;
+      ran_short = true;
+    }
+    context.pending.resize(count);
+    if (count == 0) continue;
     text.clear();
     ends.clear();
     for (const std::uint32_t ticket : context.pending) {
@@ -125,10 +136,11 @@ void MeasureCache::Impl::measure(ports::Glyphs& glyphs) {
     }
     widths.assign(ends.size(), 0);
     glyphs.measure(text, ends, {context.style, context.language, context.direction}, widths);
-    for (std::size_t i = 0; i < widths.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       young_.entries[context.pending[i]].width = widths[i];
     }
-    pieces_measured += ends.size();
+    pieces_measured += count;
+    if (room != kNoLimit) room -= count;
     context.pending.clear();
   }
 }
@@ -149,6 +161,12 @@ void MeasureCache::Impl::clear() {
 
 MeasureCache::MeasureCache() : impl_(std::make_unique<Impl>()) {}
 MeasureCache::~MeasureCache() = default;
+
+void MeasureCache::set_room(std::uint64_t pieces) {
+  impl_->room = pieces;
+  impl_->ran_short = false;
+}
+bool MeasureCache::ran_short() const { return impl_->ran_short; }
 
 std::uint64_t MeasureCache::pieces_measured() const { return impl_->pieces_measured; }
 std::size_t MeasureCache::bytes() const { return impl_->bytes(); }

@@ -19,13 +19,20 @@ struct MeasureCache::Impl {
   // A ticket for width(), good until trim().
   std::uint32_t want(std::uint32_t context, std::string_view piece);
   void measure(ports::Glyphs& glyphs);
+  // Negative if there was no room to measure it.
   [[nodiscard]] float width(std::uint32_t ticket) const { return young_.entries[ticket].width; }
   void trim();
 
   [[nodiscard]] std::size_t bytes() const { return young_.bytes() + old_.bytes(); }
   std::uint64_t pieces_measured = 0;
+  std::uint64_t room = kNoLimit;
+  bool ran_short = false;
 
  private:
+  // Instead of a width.
+  static constexpr float kUnknown = -1;  // there was no room to measure it
+  static constexpr float kAsked = -2;    // waits in a context's pending
+
   struct Entry {
     std::uint32_t hash = 0;
     std::uint32_t context = 0;

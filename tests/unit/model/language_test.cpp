@@ -117,6 +117,8 @@ TEST_CASE("detect: a label stands unless the text contradicts it") {
   CHECK(language_of("de", "lol") == "de");
   CHECK(language_of("", "今日は良い天気です") == "ja");
   CHECK(language_of("", "Hello there") == "en");
+  CHECK(language_of("", "Oh la honte").empty());  // a guess is not told as knowledge
+  CHECK(language_of("fr", "Oh la honte") == "fr");
   CHECK(language_of("ja", "東京都立図書館") == "ja");
   CHECK(language_of("zh", "今日は良い天気です") == "ja");
   CHECK(language_of("bg", "Здравейте на всички") == "bg");

@@ -232,3 +232,23 @@ TEST_CASE("work: the cache stays within its bound and keeps what is used") {
   text::measure_paragraph(source("always here"), bench.glyphs, bench.cache);
   CHECK(bench.glyphs.measure_calls() == calls);
 }
+
+TEST_CASE("work: a text is measured in parts, each piece once, and comes out as if at one go") {
+  text_test::Bench whole;
+  const std::string words = "the quick 中文 brown שלום fox 😀 jumps over the lazy dog and the fox";
+  const auto expected = whole.lay_out(source(words), {120, 0, text::Align::Start});
+
+  text_test::Bench parts;
+  int tries = 0;
+  text::Paragraph paragraph;
+  do {
+    REQUIRE(++tries < 20);
+    parts.cache.set_room(3);
+    paragraph = parts.lay_out(source(words), {120, 0, text::Align::Start});
+    CHECK(parts.glyphs.pieces() <= static_cast<std::size_t>(3 * tries));
+  } while (parts.cache.ran_short());
+  CHECK(tries > 3);
+  CHECK(parts.glyphs.pieces() == whole.glyphs.pieces());
+  CHECK(text_test::ink_of(paragraph) == text_test::ink_of(expected));
+  CHECK(paragraph.size.w == expected.size.w);
+}

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "base/trim.h"
 #include "base/utf8.h"
 #include "core/feed_layout.h"
 #include "core/keys.h"
@@ -20,14 +21,6 @@ void keep_keys(const ServiceKeys& keys, Context& context) {
   base::Json all = base::Json::object();
   for (const auto& [service, key] : keys.by_service) all.append(service, base::Json::string(key));
   context.effects.emplace_back(KeepText{std::string(kKeptKeys), base::write_json(all)});
-}
-
-// Pasted keys come with line ends and spaces around them.
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(kBlank) + 1 - first));
 }
 
 std::optional<std::size_t> service_at(const State& state, std::string_view index) {
@@ -83,7 +76,8 @@ void press_service_key(State& state, Context& context, std::string_view key) {
     if (const auto at = service_at(state, *forget)) use_key(state, context, *at, {});
     focus_next(state, context, key, keys::make(keys::kSecretEnter, *forget));
   } else if (key.starts_with(keys::kSecretField) || key.starts_with(keys::kSecretKeep)) {
-    const std::string given = trimmed(std::exchange(keys.draft, {}));
+    const std::string draft = std::exchange(keys.draft, {});
+    const std::string given(base::trimmed(draft));  // pasted keys come with line ends and spaces
     const std::optional<std::size_t> at = std::exchange(keys.entering, std::nullopt);
     if (!at) return;
     if (!given.empty()) use_key(state, context, *at, given);

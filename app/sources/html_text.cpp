@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/trim.h"
 #include "base/url.h"
 #include "base/utf8.h"
 #include "base/words.h"
@@ -58,13 +59,6 @@ const GumboNode* parse_tree(const std::string& markup, Arena& arena) {
 std::string_view attribute(const GumboElement& element, const char* name) {
   const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
   return found != nullptr ? std::string_view(found->value) : std::string_view();
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\n\r\f";
-  const std::size_t first = text.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
 // Where the walk stands.
@@ -213,13 +207,13 @@ class Walk {
   }
 
   [[nodiscard]] Style link_style(const GumboElement& element, Style style) const {
-    const std::string target(trimmed(attribute(element, "href")));
+    const std::string target(base::trimmed(attribute(element, "href")));
     if (target.size() > kLongestAddress || !base::is_web_address(target)) return style;
     const std::string_view classes = attribute(element, "class");
     std::string parsed;
     collect_text(element, parsed, 0);
     const std::string text = with_brackets(parsed);
-    const std::string_view shown = trimmed(text);
+    const std::string_view shown = base::trimmed(text);
     const bool is_tag =
         base::has_word(classes, "hashtag") || base::has_word(attribute(element, "rel"), "tag");
     style.target = target;

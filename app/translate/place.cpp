@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/trim.h"
 #include "base/url.h"
 #include "base/utf8.h"
 #include "base/words.h"
@@ -17,12 +18,6 @@ constexpr std::size_t kLongestModel = 128;
 // Names under which people put keys into addresses, by the services' own documents.
 constexpr std::string_view kKeyNames =
     "api_key apikey api-key key auth_key authkey token access_token secret password";
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
-  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
-  return text;
-}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -101,7 +96,7 @@ bool strip_query(std::string& url, std::string& notice, const model::Words& word
 // The address of a service, or empty with the reason in the notice.
 std::string read_address(std::string_view written, Service& service, std::string& notice,
                          const model::Words& words) {
-  std::string url(trimmed(written));
+  std::string url(base::trimmed(written));
   if (const std::size_t hash = url.find('#'); hash != std::string::npos) {
     if (service.kind == ServiceKind::Chat) {
       service.model = base::to_valid_utf8(base::percent_decode(url.substr(hash + 1)));
@@ -144,7 +139,7 @@ Chain parse_translate(std::string_view value, const model::Words& words) {
   Chain chain;
   while (!value.empty()) {
     const std::size_t comma = std::min(value.find(','), value.size());
-    const std::string_view one = trimmed(value.substr(0, comma));
+    const std::string_view one = base::trimmed(value.substr(0, comma));
     value.remove_prefix(std::min(comma + 1, value.size()));
     if (one.empty() || lower(one) == "off") continue;
     Service service;

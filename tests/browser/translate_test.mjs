@@ -114,6 +114,14 @@ export default {
     await hasText(page, "3", /The black cat sleeps in the house/);
     await hasText(page, "2", /@bo[\s\S]*→ EN[\s\S]*@bo[\s\S]*#mar/);
     await hasText(page, "1", /cannot[\s\S]*between these two languages/);
+
+    const asked = [];
+    page.on("request", (request) => asked.push(new URLSearchParams(request.postData() ?? "").get("langpair")));
+    await page.getByRole("button", { name: "Check by translating back" }).click();
+    await until(() => asked.filter((pair) => pair?.endsWith("|spa")).length, (count) => count >= 2, "both translations are translated back");
+    await settle(page);
+    assert.match(await textOf(page, "3"), /→ EN · good/);
+    assert.match(page.url(), /check=back/);
   },
 
   "warnings and polls too": async ({ open }) => {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/trim.h"
 #include "base/url.h"
 
 namespace sources::mastodon {
@@ -54,22 +55,16 @@ std::string timeline_path(const Place& place, std::string_view account_id) {
   return {};
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
 // RFC 8288, 3: parameters behind the target; rel may hold several words and need no quotes.
 bool has_rel(std::string_view parameters, std::string_view rel) {
   while (!parameters.empty()) {
     const std::size_t length = std::min(parameters.find(';'), parameters.size());
-    std::string_view parameter = trimmed(parameters.substr(0, length));
+    std::string_view parameter = base::trimmed(parameters.substr(0, length));
     parameters.remove_prefix(std::min(length + 1, parameters.size()));
     if (!parameter.starts_with("rel")) continue;
-    parameter = trimmed(parameter.substr(3));
+    parameter = base::trimmed(parameter.substr(3));
     if (!parameter.starts_with('=')) continue;
-    parameter = trimmed(parameter.substr(1));
+    parameter = base::trimmed(parameter.substr(1));
     if (parameter.size() >= 2 && parameter.starts_with('"') && parameter.ends_with('"')) {
       parameter = parameter.substr(1, parameter.size() - 2);
     }
@@ -162,7 +157,7 @@ std::string link_target(std::string_view header, std::string_view rel) {
     const std::string_view target = header.substr(open + 1, close - open - 1);
     const std::size_t following = std::min(header.find('<', close), header.size());
     std::string_view parameters = header.substr(close + 1, following - close - 1);
-    parameters = trimmed(parameters.substr(0, parameters.rfind(',')));
+    parameters = base::trimmed(parameters.substr(0, parameters.rfind(',')));
     if (has_rel(parameters, rel)) return std::string(target);
     header.remove_prefix(following);
   }

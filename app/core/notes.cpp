@@ -192,11 +192,15 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
                        {{"language", model::native_name(state.reader())},
                         {"service", translate::service_text(services.front(), state.words)}}));
   for (std::size_t i = 0; i < services.size(); ++i) {
-    const std::int64_t sent = state.translation.engine.tally(i).characters;
-    if (sent == 0 || services[i].kind == translate::ServiceKind::Demo) continue;
-    say(state.words.fill(Word::CharactersSent,
-                         {{"service", translate::service_text(services[i], state.words)},
-                          {"n", model::number_text(sent, state.number_language())}}));
+    const translate::Tally& tally = state.translation.engine.tally(i);
+    if (services[i].kind == translate::ServiceKind::Demo) continue;
+    const auto count = [&](Word what, std::int64_t n) {
+      if (n == 0) return;
+      say(state.words.fill(what, {{"service", translate::service_text(services[i], state.words)},
+                                  {"n", model::number_text(n, state.number_language())}}));
+    };
+    count(Word::CharactersSent, tally.characters);
+    count(Word::TokensCounted, tally.tokens);
   }
   for (std::size_t i = 0; i < services.size(); ++i) {
     if (translate::capability_of(services[i].kind).takes_key) {

@@ -19,7 +19,7 @@ using translate::Urgency;
 
 constexpr const char* kSlangNotes = "slang.json";  // beside the page
 constexpr std::string_view kBackPrefix = "back ";
-constexpr double kKeepAfterMs = 3000;              // written once a burst of translations is over
+constexpr double kKeepAfterMs = 3000;  // written once a burst of translations is over
 
 // A server's own translation comes as HTML; what the original knows of emoji and mentions is
 // written in the same way again.

@@ -202,7 +202,8 @@ Language language_of(const Post& post) {
 Language find_language(const Post& post) {
   // Below this a label that fits the script is believed.
   constexpr float kSure = 0.5F;
-  // Below this a guess is wrong too often to act upon when nothing else speaks for it ("Oh la honte").
+  // Below this a guess is wrong too often to act upon when nothing else speaks for it ("Oh la
+  // honte").
   constexpr float kWorthTelling = 0.1F;
   Language label = parse_language(post.language);
   Detection found = detect_language(own_words(post.body), label);

@@ -39,7 +39,8 @@ bool script_contradicts(const Language& label, const Language& detected);
 bool has_words(const RichText& text);
 
 // The label, unless it is missing or contradicted by the text; else what was detected, if that is
-// more than a guess; may be unknown. Reads the whole text: done once, when a post is read, and kept in Post::written_in.
+// more than a guess; may be unknown. Reads the whole text: done once, when a post is read, and kept
+// in Post::written_in.
 Language find_language(const Post& post);
 // What was found, or finds it.
 Language language_of(const Post& post);

@@ -63,7 +63,7 @@ namespace model {
   X(ReadBelow) X(ReadTranslation) X(ReadParagraphs) X(ReadSentences) X(TranslateSentence) \
   X(HideSentence) X(Listen) X(ListenSlowly) X(SavePhrase) X(PhraseSaved) X(NoVoice) X(NoPinyin) \
   X(SavedPhrases) X(ExportPhrases) X(PhrasesFull) X(TranslateFrom) X(ChoiceAsk) X(ChoiceAlways) \
-  X(ChoiceNever) X(CharactersSent) X(SlangNote) X(ExpectReading) \
+  X(ChoiceNever) X(CharactersSent) X(TokensCounted) X(SlangNote) X(ExpectReading) \
   X(EnterKey) X(KeyField) X(KeepKey) X(ForgetKey) X(KeyKept) X(KeyForgotten)
 // clang-format on
 

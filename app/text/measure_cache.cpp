@@ -104,9 +104,8 @@ std::uint32_t MeasureCache::Impl::want(std::uint32_t context, std::string_view p
   const Entry* young = young_.find(hash, context, piece);
   const Entry* old = young == nullptr ? old_.find(hash, context, piece) : nullptr;
   const std::uint32_t ticket =
-      young != nullptr
-          ? static_cast<std::uint32_t>(young - young_.entries.data())
-          : young_.add(hash, context, piece, old != nullptr ? old->width : kUnknown);
+      young != nullptr ? static_cast<std::uint32_t>(young - young_.entries.data())
+                       : young_.add(hash, context, piece, old != nullptr ? old->width : kUnknown);
   float& width = young_.entries[ticket].width;
   if (width == kUnknown) {
     width = kAsked;
@@ -120,7 +119,8 @@ void MeasureCache::Impl::measure(ports::Glyphs& glyphs) {
   std::vector<std::uint32_t> ends;
   std::vector<float> widths;
   for (Context& context : contexts_) {
-    const std::uint64_t count = std::min<std::uint64_t>(room, context.pending.size());
+    const auto count =
+        static_cast<std::size_t>(std::min<std::uint64_t>(room, context.pending.size()));
     for (std::size_t i = count; i < context.pending.size(); ++i) {
       young_.entries[context.pending[i]].width = kUnknown;
       ran_short = true;

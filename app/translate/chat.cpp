@@ -1,5 +1,7 @@
 #include "translate/chat.h"
 
+#include <algorithm>
+
 #include "base/json.h"
 #include "base/url.h"
 
@@ -88,6 +90,14 @@ Answers parse_chat_reply(const Service& service, const Batch& batch, const ports
   }
   if (answers.size() != batch.texts.size()) return base::fail(make_error(Kind::WrongShape, name));
   return answers;
+}
+
+std::int64_t chat_tokens(const ports::HttpReply& reply) {
+  constexpr std::int64_t kMost = 10'000'000;  // no model answers with more
+  const auto body = base::parse_json(reply.body);
+  return body ? std::clamp<std::int64_t>(body.value()["usage"]["total_tokens"].integer_or(0), 0,
+                                         kMost)
+              : 0;
 }
 
 }  // namespace translate

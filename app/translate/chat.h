@@ -10,5 +10,7 @@ namespace translate {
 ports::HttpRequest build_chat_request(const Service& service, const Batch& batch);
 Answers parse_chat_reply(const Service& service, const Batch& batch, const ports::HttpReply& reply,
                          std::int64_t now_ms);
+// What the endpoint bills, as it says with its answer; 0 if it says nothing.
+std::int64_t chat_tokens(const ports::HttpReply& reply);
 
 }  // namespace translate

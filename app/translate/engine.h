@@ -62,6 +62,7 @@ struct Tally {
   std::int64_t requests = 0;
   std::int64_t texts = 0;
   std::int64_t characters = 0;  // code points sent
+  std::int64_t tokens = 0;      // as a chat endpoint counted them
   std::int64_t cached = 0;      // texts that needed no request
   std::int64_t failures = 0;
 };

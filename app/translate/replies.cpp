@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "net/retry.h"
+#include "translate/chat.h"
 #include "translate/engine.h"
 
 namespace translate {
@@ -49,6 +50,8 @@ bool Engine::take(const ports::HttpReply& reply, std::int64_t now_ms) {
   if (flight.kind == Flight::Kind::Status) {
     take_status(flight, reply, now_ms);
   } else {
+    if (services_[flight.service].kind == ServiceKind::Chat)
+      state.tally.tokens += chat_tokens(reply);
     take_answers(flight, parse_reply(services_[flight.service], flight.batch, reply, now_ms),
                  now_ms);
   }

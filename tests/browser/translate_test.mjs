@@ -161,6 +161,7 @@ export default {
     await hasText(page, "1", /\[en\][\s\S]*gato/);
     await until(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")), (name) => /^Forget the key/.test(name ?? ""), "the focus goes on");
     assert.doesNotMatch(page.url(), /sesame/);
+    await until(() => page.locator("#outline").innerText(), (text) => /Tokens counted by Chat model[^\n]*: 200/.test(text), "what the answer cost");
 
     await page.reload();
     await page.getByRole("button", { name: /^Forget the key/ }).waitFor();
@@ -219,11 +220,21 @@ export default {
       return inView[0] && { id: inView[0][1], top: inView[0][2] };
     });
     const scrolled = () => page.evaluate(() => document.querySelector("[data-surface=feed].scrolls").scrollTop);
+    // The wheel's own glide is over: a height held meanwhile makes it end further than it began.
+    const still = () => page.evaluate(async () => {
+      const scroller = document.querySelector("[data-surface=feed].scrolls");
+      for (let since = 0, last = -1, frames = 0; since < 3 && frames < 60; ++frames) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        since = scroller.scrollTop === last ? since + 1 : 0;
+        last = scroller.scrollTop;
+      }
+    });
     await page.mouse.move(500, 400);
     for (let step = 0; step < 80 && asked() < 500; ++step) {
       const from = await scrolled();
       await page.mouse.wheel(0, 1100);
       await until(scrolled, (y) => y >= from + 1100, "the scroll arrives", 3000).catch(() => {}); // the feed's end is nearer
+      await still();
       const read = await reading();
       if (!read) continue;
       for (let i = 0; i < 4; ++i) {

@@ -44,7 +44,7 @@ export async function startChat(options = {}) {
     if (state.manner === "broken") return send(500, { error: { message: "The server had an error" } });
     if (state.manner === "key" && request.headers.authorization !== `Bearer ${state.key}`) return send(401, { error: { message: "Incorrect API key provided" } });
     const content = contentOf(asked, state.manner, state.words);
-    send(200, { id: "chatcmpl-1", object: "chat.completion", choices: [{ index: 0, message: { role: "assistant", content }, finish_reason: "stop" }] });
+    send(200, { id: "chatcmpl-1", object: "chat.completion", choices: [{ index: 0, message: { role: "assistant", content }, finish_reason: "stop" }], usage: { prompt_tokens: 120, completion_tokens: 80, total_tokens: 200 } });
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -14,7 +14,7 @@ namespace {
 model::Post long_post(int number, int words) {
   model::Post post;
   post.id = std::to_string(number);
-  post.author.name = "Ada" + post.id;
+  post.author.name = model::plain_text("Ada" + post.id);
   for (int i = 0; i < words; ++i) post.body.text += "w" + post.id + "x" + std::to_string(i) + " ";
   return post;
 }

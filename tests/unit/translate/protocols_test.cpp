@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "translate/chat.h"
 #include "translate/codes.h"
 #include "translate/mastodon.h"
 #include "unit/english.h"
@@ -188,6 +189,17 @@ TEST_CASE("chat: the texts are data, whatever they say") {
   CHECK(other.value()["messages"].items()[0]["content"].string_or({}) ==
         messages[0]["content"].string_or({}));
   CHECK(body.value()["model"].string_or({}) == "small");
+}
+
+TEST_CASE("chat: what an answer cost, where the endpoint says it") {
+  const auto tokens = [](std::string body) {
+    return translate::chat_tokens({.id = 1, .status = 200, .body = std::move(body)});
+  };
+  CHECK(tokens(R"({"choices":[],"usage":{"total_tokens":215}})") == 215);
+  CHECK(tokens(chat_says("{}")) == 0);
+  CHECK(tokens("not JSON") == 0);
+  CHECK(tokens(R"({"usage":{"total_tokens":-7}})") == 0);
+  CHECK(tokens(R"({"usage":{"total_tokens":9e30}})") <= 10'000'000);
 }
 
 TEST_CASE("chat: answers, fenced or chatty, and wrong ones") {

@@ -8,13 +8,12 @@
 namespace core {
 namespace {
 
-// At once what is in view and a little more; ahead of that so many cards a step, for which so many
+// At once what is in view; ahead of that so many cards a step, for which so many
 // new pieces of text are measured (some 20 us each in a browser). In a fast scroll a frame brings
 // some 20 new pieces into view.
 constexpr int kCardsPlacedPerStep = 4;
 constexpr std::uint64_t kPiecesAhead = 80;
-constexpr std::uint64_t kPiecesAheadInScroll = 30;
-constexpr double kScreensAhead = 0.25;
+constexpr std::uint64_t kPiecesAheadInScroll = 20;
 // A card of more pieces takes several steps, but not for ever: a text may be larger than the cache.
 constexpr int kMaxTriesAhead = 32;
 constexpr float kFootHeight = 96;  // below the last card: progress, end, error
@@ -152,8 +151,7 @@ void update_shell(State& state, Context& context, Relayout relayout) {
 
 bool place_waiting_cards(State& state, Context& context) {
   FeedView& feed = state.feed;
-  const double wanted = state.view_bottom() + kScreensAhead * static_cast<double>(state.window.h) -
-                        static_cast<double>(state.shell.feed_top);
+  const double wanted = state.view_bottom() - static_cast<double>(state.shell.feed_top);
   const std::uint64_t room = feed.scrolled ? kPiecesAheadInScroll : kPiecesAhead;
   const std::uint64_t measured = context.cache.pieces_measured();
   int ahead = 0;

@@ -19,7 +19,7 @@ constexpr int kBudgetPx = 900'000;
 constexpr int kRunPx = 8'000;
 // Ahead of the scroll only as much as leaves the frame its time; a fast one meets half of that a
 // frame.
-constexpr int kAheadPx = kBudgetPx / 4;
+constexpr int kAheadPx = kBudgetPx / 6;
 
 // The room that ink takes around its origin, in parts of the type size; what goes beyond is cut
 // off.

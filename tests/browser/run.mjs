@@ -15,7 +15,7 @@ import { Pages } from "./support/pages.mjs";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const filter = process.argv[2] ?? "";
 const usual_ms = 120_000; // of one test at most
-const mostBrowsers = Math.max(1, Math.min(2, cpus().length)); // each paints with the processor
+const mostBrowsers = Math.max(1, Math.min(3, cpus().length + 1)); // each paints with the processor, and often waits
 
 // A copy, so that a build under way does not pull the page away from under a test.
 async function copyOfDist() {

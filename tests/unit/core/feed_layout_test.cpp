@@ -47,13 +47,13 @@ TEST_CASE("feed layout: ahead of a scroll a step measures little, and every card
   int steps = 0;
   core_test::Rig scrolled("");
   append(scrolled, 40, 100);
-  CHECK(place_all(scrolled, true, steps) <= 30);
+  CHECK(place_all(scrolled, true, steps) <= 20);
   CHECK(steps > 40);
 
   core_test::Rig still("");
   append(still, 40, 100);
   const std::uint64_t most = place_all(still, false, steps);
-  CHECK(most > 30);
+  CHECK(most > 20);
   CHECK(most <= 80);
 
   for (core_test::Rig* rig : {&scrolled, &still}) {

@@ -73,12 +73,21 @@ void add_lines(std::string_view text, translate::Range range,
   }
 }
 
-// Passages that the reader can read, or in another script than the post's language: an exam
+// What the markup marks as another language's, or as nobody's to translate; and passages that the
+// reader can read, or in another script than the post's language: an exam
 // question in English within a Chinese post. A translator that is told the post's language would
 // spoil them.
-std::vector<translate::Range> untouched_in(const State& state, std::string_view text,
+std::vector<translate::Range> untouched_in(const State& state, const model::RichText& rich,
                                            const model::Language& from) {
+  const std::string_view text = rich.text;
   std::vector<translate::Range> untouched;
+  for (const model::Passage& passage : rich.passages) {
+    const model::Language marked = model::parse_language(passage.language);
+    const bool other = marked.known() && from.known() && !model::same_language(marked, from);
+    const bool whole = passage.begin == 0 && passage.end == text.size();
+    if (!whole && (other || passage.language.empty()))
+      add_lines(text, {passage.begin, passage.end}, untouched);
+  }
   if (!from.known()) return untouched;
   for (const model::LanguageRun& run : model::detect_sentences(text, from)) {
     const model::Language& language = run.detection.language;
@@ -114,7 +123,7 @@ void Wishes::want(const model::Post& post, TextPart part, std::size_t index, Urg
     if (waiting.verdict.level == translate::Level::Cannot)
       waiting.phase = Translated::Phase::Failed;
     const bool refused = waiting.phase == Translated::Phase::Failed;
-    if (!refused) waiting.untouched = untouched_in(state_, text.text, from);
+    if (!refused) waiting.untouched = untouched_in(state_, text, from);
     it_.texts.put(key, std::move(waiting));
     if (refused) {
       refused_.push_back(post.id);

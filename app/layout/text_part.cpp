@@ -40,6 +40,18 @@ text::StyleSpan style_span(const model::Span& span, std::size_t index, const Typ
   return styled;
 }
 
+// What of the ranges lies in [begin, end), from there.
+template <typename Part>
+void cut(const std::vector<Part>& parts, std::uint32_t begin, std::uint32_t end,
+         std::vector<Part>& out) {
+  for (const Part& part : parts) {
+    if (part.end <= begin || part.begin >= end) continue;
+    out.push_back(part);
+    out.back().begin = std::max(part.begin, begin) - begin;
+    out.back().end = std::min(part.end, end) - begin;
+  }
+}
+
 }  // namespace
 
 TextBlock build_text(const model::RichText& rich, const Type& type, std::string_view language,
@@ -73,7 +85,7 @@ void hug_left(TextBlock& text) {
 TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
                       Measurer measurer, std::string_view language) {
   TextBlock label =
-      build_text(model::RichText{std::move(text), {}, {}}, type, language, options, measurer);
+      build_text(model::plain_text(std::move(text)), type, language, options, measurer);
   if (options.max_lines == 1 && options.align == text::Align::Start) hug_left(label);
   return label;
 }
@@ -120,18 +132,9 @@ model::RichText slice(const model::RichText& rich, std::uint32_t begin, std::uin
   begin = std::min(begin, end);
   model::RichText part;
   part.text = rich.text.substr(begin, end - begin);
-  for (const model::Span& span : rich.spans) {
-    if (span.end <= begin || span.begin >= end) continue;
-    part.spans.push_back(span);
-    part.spans.back().begin = std::max(span.begin, begin) - begin;
-    part.spans.back().end = std::min(span.end, end) - begin;
-  }
-  for (const model::Block& block : rich.blocks) {
-    if (block.end <= begin || block.begin >= end) continue;
-    part.blocks.push_back(block);
-    part.blocks.back().begin = std::max(block.begin, begin) - begin;
-    part.blocks.back().end = std::min(block.end, end) - begin;
-  }
+  cut(rich.spans, begin, end, part.spans);
+  cut(rich.blocks, begin, end, part.blocks);
+  cut(rich.passages, begin, end, part.passages);
   return part;
 }
 

@@ -46,10 +46,20 @@ struct Block {
   bool operator==(const Block&) const = default;
 };
 
+// What the markup says is in a language of its own (HTML's lang), or nobody's to translate
+// (translate="no"). In order, not overlapping.
+struct Passage {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string language;  // BCP-47 as written; empty: not to be translated
+  bool operator==(const Passage&) const = default;
+};
+
 struct RichText {
   std::string text;
   std::vector<Span> spans;
   std::vector<Block> blocks;
+  std::vector<Passage> passages;
 
   [[nodiscard]] bool empty() const { return text.empty(); }
   bool operator==(const RichText&) const = default;

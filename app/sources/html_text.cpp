@@ -103,6 +103,7 @@ class Walk {
 
   void read_element(const GumboElement& element, const Context& around, int depth) {
     Context context = around;
+    read_language(element, context.style);
     switch (element.tag) {
       case GUMBO_TAG_BR:
         builder_.add_line_break();
@@ -155,6 +156,16 @@ class Walk {
         break;
     }
     read_children(element, context, depth);
+  }
+
+  static void read_language(const GumboElement& element, Style& style) {
+    constexpr std::size_t kLongestTag = 35;  // RFC 5646, 4.4.1: what a tag needs at most
+    if (attribute(element, "translate") == "no") {
+      style.passage = std::string();
+    } else if (const std::string_view tag = attribute(element, "lang");
+               !tag.empty() && tag.size() <= kLongestTag && style.passage != std::string()) {
+      style.passage = std::string(tag);
+    }
   }
 
   // `inside` says what the block is; behind it goes on what was `around` it.

@@ -215,6 +215,8 @@ class Wall {
     }
     if (written == "a" || written == "span") write_attribute("class");
     if (written == "ol") write_attribute("start");
+    write_attribute("lang");
+    write_attribute("translate");
     out_ += '>';
     if (name == "hr") out_ += "</div>";
   }

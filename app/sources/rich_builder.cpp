@@ -81,7 +81,7 @@ void RichBuilder::add_with_emojis(std::string_view word, const Style& style) {
         closed ? find_emoji(word.substr(colon + 1, second - colon - 1)) : nullptr;
     if (emoji != nullptr) {
       append(word.substr(from, colon - from), style);
-      Style picture{model::SpanKind::Emoji, style.emphasis, emoji->url, {}};
+      Style picture{model::SpanKind::Emoji, style.emphasis, emoji->url, {}, style.passage};
       append(word.substr(colon, second + 1 - colon), picture);
       from = second + 1;
     }
@@ -142,6 +142,7 @@ void RichBuilder::append(std::string_view text, const Style& style) {
     at += decoded.bytes;
   }
   const std::size_t end = rich_.text.size();
+  if (style.passage) add_passage(to_offset(begin), to_offset(end), *style.passage);
   const bool plain = style.kind == model::SpanKind::Plain && style.emphasis == model::Emphasis{};
   if (plain || end == begin) return;
   std::vector<model::Span>& spans = rich_.spans;
@@ -152,6 +153,16 @@ void RichBuilder::append(std::string_view text, const Style& style) {
   } else if (spans.size() < kTextSpans) {
     spans.push_back(
         {to_offset(begin), to_offset(end), style.kind, style.emphasis, style.target, style.label});
+  }
+}
+
+void RichBuilder::add_passage(std::uint32_t begin, std::uint32_t end, const std::string& language) {
+  std::vector<model::Passage>& passages = rich_.passages;
+  if (end == begin) return;
+  if (!passages.empty() && passages.back().end == begin && passages.back().language == language) {
+    passages.back().end = end;
+  } else if (passages.size() < kTextSpans) {
+    passages.push_back({begin, end, language});
   }
 }
 

@@ -3,6 +3,7 @@
 // meant.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct Style {
   model::Emphasis emphasis;
   std::string target;
   std::string label;
+  std::optional<std::string> passage;  // its language, if the markup says so (model::Passage)
 };
 
 class RichBuilder {
@@ -36,6 +38,7 @@ class RichBuilder {
   void add_word(std::string_view word, const Style& style);
   void add_with_emojis(std::string_view word, const Style& style);
   void append(std::string_view text, const Style& style);
+  void add_passage(std::uint32_t begin, std::uint32_t end, const std::string& language);
   void open_line();
   void close_block();
   [[nodiscard]] const CustomEmoji* find_emoji(std::string_view shortcode) const;

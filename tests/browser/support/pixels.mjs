@@ -16,6 +16,18 @@ export async function keepShot(page, name) {
   );
 }
 
+// The most that two screenshots of one size differ in a channel of a pixel, 0 to 255.
+export const mostDifference = (page, one, two) =>
+  page.evaluate(async (pngs) => {
+    const [a, b] = await Promise.all(pngs.map(async (base64) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: "image/png" }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      context.drawImage(bitmap, 0, 0);
+      return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+    }));
+    return a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i])), 0);
+  }, [one.toString("base64"), two.toString("base64")]);
+
 // Shows the outline's own text, in the colour of the painted one, instead of the canvas; or the canvas again.
 export const showOutlineText = (page, isShown) =>
   page.evaluate((shown) => {

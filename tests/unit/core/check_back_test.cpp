@@ -1,83 +1,17 @@
 // Translations checked by translating them back, through a service that may lie.
-#include <doctest/doctest.h>
-
-#include <functional>
 #include <string>
-#include <utility>
-#include <variant>
-#include <vector>
 
-#include "base/json.h"
-#include "core/feed_layout.h"
 #include "core/keys.h"
-#include "core/notes.h"
-#include "core/translation.h"
-#include "unit/core/rig.h"
+#include "unit/core/translator_rig.h"
 
 namespace {
 
 constexpr const char* kGerman = "Meine Tante pflanzt jedes Frühjahr große rote Tomaten im Garten.";
 constexpr const char* kEnglish = "Every spring my aunt plants big red tomatoes in the garden.";
 
-// A German post in view, and a service of DeepL's protocol: what it says to the text and target.
-struct Rig : core_test::Rig {
-  using Service = std::function<std::string(const std::string& text, const std::string& target)>;
-  Service service;
-  std::vector<std::string> asked;  // "target: text"
-
+struct Rig : core_test::TranslatorRig {
   Rig(std::string_view query, Service answers)
-      : core_test::Rig("translate=deepl:https://translate.example&auto=all&" + std::string(query)),
-        service(std::move(answers)) {
-    model::Post post = layout_test::text_post();
-    post.id = "1";
-    post.language = "de";
-    post.written_in = model::parse_language("de");
-    post.body = model::plain_text(kGerman);
-    state.feed.store.append_page("page", {post});
-    core::start_translation(state);
-    core::place_waiting_cards(state, context);
-    core::update_visible(state, context);
-  }
-
-  void run() {
-    for (int round = 0; round < 10; ++round) {
-      state.now_ms += 200;
-      effects.clear();
-      core::update_translation(state, context);
-      for (const core::Effect& effect : core::Effects(effects)) {
-        if (const auto* request = std::get_if<ports::HttpRequest>(&effect)) answer(*request);
-      }
-    }
-  }
-
-  void answer(const ports::HttpRequest& request) {
-    const auto body = base::parse_json(request.body);
-    ports::HttpReply reply{.id = request.id, .status = 200};
-    if (!body || !request.url.starts_with("https://translate.example")) {
-      reply.status = 404;
-    } else {
-      base::Json texts = base::Json::array();
-      for (const base::Json& text : body.value()["text"].items()) {
-        const std::string target(body.value()["target_lang"].string_or({}));
-        asked.push_back(target + ": " + std::string(text.string_or({})));
-        base::Json one = base::Json::object();
-        one.append("text", base::Json::string(service(std::string(text.string_or({})), target)));
-        texts.push(std::move(one));
-      }
-      base::Json all = base::Json::object();
-      all.append("translations", std::move(texts));
-      reply.body = base::write_json(all);
-    }
-    core::take_translation_reply(state, context, reply);
-  }
-
-  const core::Translated& translated() {
-    const core::Translated* known =
-        state.translation.texts.peek(core::text_key("1", core::TextPart::Body));
-    REQUIRE(known != nullptr);
-    REQUIRE(known->phase == core::Translated::Phase::Ready);
-    return *known;
-  }
+      : TranslatorRig(query, "de", model::plain_text(kGerman), std::move(answers)) {}
 };
 
 std::string honest(const std::string& /*text*/, const std::string& target) {

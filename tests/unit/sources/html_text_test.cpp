@@ -250,3 +250,19 @@ TEST_CASE("html wall: only known elements and attributes pass") {
   CHECK(sources::safe_markup("a<b/>c</ p>d</>e") == "a<b>cde");
   CHECK(sources::safe_markup("<hr>") == "<div></div>");
 }
+
+TEST_CASE("html: passages that are marked as another language's, or as nobody's to translate") {
+  const RichText rich = sources::parse_html(
+      R"(<p>Er sagt <span lang="en">good <b>morning</b></span>, <b translate="no">Ada <i lang="fr">la</i></b>.</p><blockquote lang="ja"><p>はい</p></blockquote>)");
+  REQUIRE(rich.passages.size() == 3);
+  const auto words = [&](const model::Passage& passage) {
+    return rich.text.substr(passage.begin, passage.end - passage.begin);
+  };
+  CHECK(words(rich.passages[0]) == "good morning");
+  CHECK(rich.passages[0].language == "en");
+  CHECK(words(rich.passages[1]) == "Ada la");
+  CHECK(rich.passages[1].language.empty());
+  CHECK(words(rich.passages[2]) == "はい");
+  CHECK(rich.passages[2].language == "ja");
+  CHECK(sources::parse_html("<p>no marks</p>").passages.empty());
+}

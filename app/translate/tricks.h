@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/language.h"
+#include "model/scripts.h"
 #include "translate/verdict.h"
 
 namespace translate {
@@ -30,6 +31,16 @@ using Seen =
     std::optional<std::string>;  // the detail: what was seen, at most kMaxDetail characters
 inline constexpr std::size_t kMaxDetail = 24;
 std::string detail_of(std::u32string_view seen);
+std::string utf8_of(std::u32string_view text);
+
+inline bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
+inline bool is_ascii_letter(char32_t code) {
+  return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+}
+inline bool is_han(char32_t code) { return model::script_of(code) == model::Script::Han; }
+inline bool is_chinese(const Source& source) {
+  return source.language.primary == "zh" || (source.han > 0 && source.kana == 0);
+}
 
 // tricks_letters.cpp: of single characters.
 Seen see_invisible(const Source& source);
@@ -37,17 +48,18 @@ Seen see_styled_letters(const Source& source);
 Seen see_upside_down(const Source& source);
 Seen see_homoglyphs(const Source& source);
 Seen see_leet(const Source& source);
+Seen see_disguised_word(const Source& source);
 Seen see_spaced_out(const Source& source);
 Seen see_stretched(const Source& source);
 Seen see_signals(const Source& source);
 
-// tricks_words.cpp: of words in Latin and Cyrillic letters.
+// tricks_words.cpp: of words in Latin and Cyrillic letters; tricks_pinyin.cpp.
 Seen see_reversed(const Source& source);
 Seen see_vowel_dropping(const Source& source);
 Seen see_pinyin(const Source& source);
 Seen see_chat_alphabet(const Source& source);
 
-// tricks_han.cpp: among Han characters.
+// tricks_han.cpp, tricks_homophones.cpp: among Han characters.
 Seen see_pinyin_initials(const Source& source);
 Seen see_number_homophones(const Source& source);
 Seen see_homophones(const Source& source);

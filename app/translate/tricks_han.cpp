@@ -15,11 +15,6 @@ using model::contains;
 using model::Script;
 using model::script_of;
 
-bool is_han(char32_t code) { return script_of(code) == Script::Han; }
-bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
-bool is_ascii_letter(char32_t code) {
-  return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
-}
 bool is_emoji(char32_t code) {
   return (code >= 0x1F300 && code <= 0x1FAFF) || (code >= 0x2600 && code <= 0x27BF) ||
          (code >= 0x1F170 && code <= 0x1F251) || code == 0x2B50 || code == 0x2B55;
@@ -29,37 +24,10 @@ bool is_emoji_tail(char32_t code) {
   return code == 0xFE0F || code == 0x200D || code == 0x20E3 || (code >= 0x1F3FB && code <= 0x1F3FF);
 }
 
-template <std::size_t N>
-bool is_in(const std::u32string_view (&table)[N], std::u32string_view word) {
-  return std::find(std::begin(table), std::end(table), word) != std::end(table);
-}
-
-// A number that is one: with a unit, a currency, a date, an ordinal about it.
-bool is_plain_number(std::u32string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::u32string_view kUnits =
-      U"元块塊円圆%％年月日号號点點分岁歲人个個次集米斤克万萬亿億公路层層楼樓室班届屆页頁章条條张張"
-      U"只隻本部台度時时小天周週期倍名家种種杯碗步字件位kKmMgGcC℃°€$"
-      U"￥¥人w支枚포원회年秒折码碼线線型";
-  constexpr std::u32string_view kBefore = U"¥￥$€£第#No.№:：+-/~—–＋每共约約近超满滿到至";
-  std::size_t next = end;
-  while (next < text.size() && text[next] == ' ') ++next;
-  if (next < text.size() && contains(kUnits, text[next])) return true;
-  if (end < text.size() && contains(U":：/-–—~.%％,，", text[end]) && end + 1 < text.size() &&
-      is_digit(text[end + 1]))
-    return true;
-  std::size_t before = begin;
-  while (before > 0 && text[before - 1] == ' ') --before;
-  return before > 0 && contains(kBefore, text[before - 1]);
-}
-
-// A number of the table may be a number after all: what follows must not be a thing it counts.
-bool is_spoken(std::u32string_view text, std::size_t end) {
-  if (end >= text.size() || !is_han(text[end])) return true;
-  return contains(U"了啊啦吧喔哦呀你您我他她大各拜永不快爱愛就的嘛", text[end]);
-}
-
-bool is_chinese(const Source& source) {
-  return source.language.primary == "zh" || (source.han > 0 && source.kana == 0);
+// With words that a sentence has and a name has not.
+bool is_sentence(const Source& source) {
+  return source.text.find_first_of(U"我你他她了在很是这這那就都又也終终于於会會不没沒") !=
+         std::u32string::npos;
 }
 
 }  // namespace
@@ -113,77 +81,6 @@ Seen see_pinyin_initials(const Source& source) {
   // Nothing but such words.
   const bool all = words > 0 && sure == words && source.latin * 10 >= source.letters * 9;
   return all ? Seen(shown) : Seen();
-}
-
-Seen see_number_homophones(const Source& source) {
-  const std::u32string_view text = source.text;
-  const bool east = is_chinese(source) || source.kana > 0;
-  int sure = 0;
-  int weak = 0;
-  std::string shown;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_digit(text[at])) {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    std::string number;
-    for (; end < text.size() && is_digit(text[end]); ++end) number += static_cast<char>(text[end]);
-    const bool inside = (at > 0 && is_ascii_letter(text[at - 1])) ||
-                        (end < text.size() && is_ascii_letter(text[end]));
-    if (!inside && !is_plain_number(text, at, end)) {
-      constexpr std::size_t kLongNumber = 4;  // shorter ones are counted things too
-      if (base::has_word(kSureNumbers, number) &&
-          (number.size() >= kLongNumber || is_spoken(text, end))) {
-        ++sure;
-        if (shown.size() < number.size()) shown = number;
-      } else if (base::has_word(kNumberWords, number) || base::has_word(kWeakNumbers, number)) {
-        ++weak;
-        if (shown.empty()) shown = number;
-      } else if (number.size() >= 3 && end < text.size() &&
-                 contains(U"了吧啦啊喔哦呀", text[end])) {
-        ++weak;
-        if (shown.empty()) shown = number;
-      }
-    }
-    at = end;
-  }
-  if (shown.empty()) return {};
-  const bool alone = source.letters == 0 && sure >= 1;
-  if (!east && !alone) return {};
-  if (sure >= 1 || weak >= 2) return shown;
-  return {};
-}
-
-Seen see_homophones(const Source& source) {
-  if (!is_chinese(source) && source.han == 0) return {};
-  const std::u32string_view text = source.text;
-  int sure = 0;
-  int weak = 0;
-  std::u32string_view shown;
-  for (const std::u32string_view word : kHomophones) {
-    if (text.find(word) == std::u32string_view::npos) continue;
-    const bool ordinary = is_in(kOrdinaryHomophones, word);
-    (ordinary ? weak : sure) += 1;
-    if (shown.empty() || (!ordinary && sure == 1)) shown = word;
-  }
-  // 滴 for 的, 鸭 for 呀, 偶 for 我, 次 for 吃, by what stands about them.
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    const bool ends = at + 1 == text.size() || !is_han(text[at + 1]);
-    const char32_t here = text[at];
-    const char32_t before = text[at - 1];
-    const bool particle =
-        (here == U'鸭' && ends && contains(U"冲好啊是呢对啦走来去吗况看", before)) ||
-        (here == U'滴' && contains(U"我你他好真是偶美棒的怕要妥", before)) ||
-        (here == U'捏' && ends && contains(U"好是了的呢啦", before)) ||
-        (here == U'叭' && ends && contains(U"好是了的走来去", before)) ||
-        (here == U'惹' && ends && contains(U"好了来到完掉哭死", before));
-    if (!particle) continue;
-    ++weak;
-    if (shown.empty()) shown = text.substr(at - 1, 2);
-  }
-  if (sure == 0 && weak < 2) return {};
-  return detail_of(shown);
 }
 
 Seen see_taken_apart(const Source& source) {
@@ -304,7 +201,12 @@ Seen see_zhuyin_kana(const Source& source) {
   }
   const bool mixed = zhuyin >= 1 && source.han >= 1;
   const bool chinese = source.language.primary == "zh" && kana == loose;
-  if (!mixed && !(no + loose >= 2 && chinese)) return {};
+  // A title or a shop's name has one の too: 鬼滅の刃.
+  const std::size_t at = no == 1 ? text.find(U'の') : std::u32string_view::npos;
+  const bool for_de = at != std::u32string_view::npos && at > 0 && at + 1 < text.size() &&
+                      is_han(text[at - 1]) && is_han(text[at + 1]) && kana == 0 &&
+                      !contains(U"刃巨名家店味宿", text[at + 1]) && is_sentence(source);
+  if (!mixed && !(no + loose >= 2 && chinese) && !(for_de && chinese)) return {};
   return detail_of(text.substr(first, 3));
 }
 

@@ -11,7 +11,6 @@ using model::Script;
 using model::script_of;
 
 bool is_letter(char32_t code) { return script_of(code) != Script::Other; }
-bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
 bool is_invisible(char32_t code) {
   return code == 0xAD || (code >= 0x200B && code <= 0x200D) || (code >= 0x2060 && code <= 0x2064) ||
          code == 0xFEFF || code == 0x180E || code == 0x34F;
@@ -168,11 +167,69 @@ Seen see_leet(const Source& source) {
   return detail_of(found.first);
 }
 
+// Plain words and names with a digit or a sign inside: log4j, redmi3pro.
+bool is_ordinary_mix(std::u32string_view word, std::u32string_view rest) {
+  for (const std::u32string_view known : {U"log4j", U"neo4j", U"mp3s", U"mp4s", U"h1n1", U"h3n2"}) {
+    if (word == known) return true;
+  }
+  for (const std::u32string_view first : {U"web", U"mp", U"ps", U"day", U"part", U"level"}) {
+    if (word.starts_with(first) && word.size() > first.size() && is_digit(word[first.size()]))
+      return true;
+  }
+  for (const std::u32string_view model :
+       {U"pro", U"max", U"plus", U"mini", U"ultra", U"lite", U"air", U"th", U"st", U"nd", U"rd"}) {
+    if (rest == model) return true;
+  }
+  return false;
+}
+
+bool is_consonant(char32_t code) {
+  return script_of(code) == Script::Latin && !contains(U"aeiouy", model::lower_letter(code));
+}
+
+// A single word made unreadable to filters: le$bian, unal1ve, sch00l, s3x.
+Seen see_disguised_word(const Source& source) {
+  constexpr std::u32string_view kDisguises = U"0134@$!";
+  constexpr std::size_t kLeastLetters = 4;
+  for (std::u32string_view word : source.words) {
+    while (!word.empty() && contains(U".,!?;:()\"'…，。！？", word.back())) word.remove_suffix(1);
+    while (!word.empty() && contains(U"(\"'“", word.front())) word.remove_prefix(1);
+    // Names are spelled so: Ke$ha, Se7en.
+    if (word.empty() || (word[0] >= 'A' && word[0] <= 'Z')) continue;
+    std::size_t letters = 0;
+    bool odd = false;
+    std::size_t inner = word.size();  // where the disguise stands
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const bool letter = script_of(word[i]) == Script::Latin;
+      letters += letter ? 1 : 0;
+      if (letter || word[i] == '\'') continue;
+      const bool disguise = contains(kDisguises, word[i]);
+      const bool twin = i > 0 && word[i - 1] == word[i];  // sch00l
+      odd = odd || (!disguise && !is_digit(word[i])) ||
+            (i > 0 && !twin && script_of(word[i - 1]) != Script::Latin);
+      std::size_t next = i + 1;
+      while (next < word.size() && word[next] == word[i]) ++next;
+      if (!disguise || i == 0 || next >= word.size()) continue;
+      const char32_t before = word[i - 1];
+      const bool between = script_of(before) == Script::Latin &&
+                           (script_of(word[next]) == Script::Latin || word[next] == '\'');
+      // Of an Arabic sound beside its vowel: sa3b.
+      const bool sound = word[i] == '3' && !(is_consonant(before) && is_consonant(word[next]));
+      if (between && !sound) inner = i;
+    }
+    const bool short_one = word == U"s3x" || word == U"sh1t" || word == U"p0rn" || word == U"d1e" ||
+                           word == U"k1ll" || word == U"d1ck" || word == U"c0ck" || word == U"f4g";
+    if (odd || inner == word.size() || (letters < kLeastLetters && !short_one)) continue;
+    if (!is_ordinary_mix(word, word.substr(inner + 1))) return detail_of(word);
+  }
+  return {};
+}
+
 Seen see_spaced_out(const Source& source) {
   constexpr std::size_t kLeast = 5;       // 春 夏 秋 冬 is a list
   constexpr std::size_t kLeastSigns = 4;  // 测.试.一.下
   const auto is_gap = [](char32_t code) {
-    return !is_letter(code) && !is_digit(code) && code != '\n';
+    return !is_letter(code) && !is_digit(code) && !contains(U"\n“”‘’「」『』《》", code);
   };
   const auto is_east = [](char32_t code) {
     return script_of(code) == Script::Han || script_of(code) == Script::Kana;

@@ -70,11 +70,13 @@ std::size_t token_end(std::u32string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string detail_of(std::u32string_view seen) {
+std::string utf8_of(std::u32string_view text) {
   std::string out;
-  for (const char32_t code : seen.substr(0, kMaxDetail)) base::append_utf8(out, code);
+  for (const char32_t code : text) base::append_utf8(out, code);
   return out;
 }
+
+std::string detail_of(std::u32string_view seen) { return utf8_of(seen.substr(0, kMaxDetail)); }
 
 Source read_source(std::string_view text, const model::Language& language) {
   Source source;

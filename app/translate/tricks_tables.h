@@ -140,6 +140,12 @@ inline constexpr std::u32string_view kHomophones[] = {
     U"快了乐",     U"猪你",       U"虎年大鸡",   U"兔个",     U"芝士雪豹", U"芝士什么",
     U"芝士力量",   U"我芝士",     U"雀食",       U"绝对紫",   U"包的包的", U"鹿了",
 };
+// Ordinary names and words with one of these inside.
+inline constexpr std::u32string_view kHonestNames[] = {
+    U"集美大学", U"集美大學", U"集美区", U"集美區",   U"集美学村", U"集美中学",
+    U"厦门集美", U"斑竹林",   U"斑竹枝", U"斑竹园",   U"丛斑竹",   U"叢斑竹",
+    U"种斑竹",   U"株斑竹",   U"根斑竹", U"湘妃斑竹",
+};
 // Of these, words that are also ordinary: they count with another only.
 inline constexpr std::u32string_view kOrdinaryHomophones[] = {
     U"稀饭",   U"香菇",     U"大虾",   U"油饼", U"水饺",     U"沙发",     U"青蛙",
@@ -154,14 +160,14 @@ inline constexpr std::u32string_view kOrdinaryHomophones[] = {
     U"开森",   U"奈斯",     U"真滴",   U"是滴", U"女鹅",     U"累觉不爱", U"喜大普奔",
     U"口胡",   U"素质广场", U"我伙呆", U"大银", U"猪脚",     U"我系",     U"就系",
     U"鹿了",   U"这素",     U"系的",   U"摁",   U"没油",     U"掰掰",     U"来鸟",
-    U"砖家",   U"叫兽",     U"劳资",   U"辣个", U"嫩么",     U"次了",     U"雀食",
-    U"不素",   U"男银",     U"女银",
+    U"劳资",   U"辣个",     U"嫩么",   U"次了", U"雀食",     U"不素",     U"男银",
+    U"女银",
 };
 
 // A character written as its two halves. The first of a row's three is the whole.
 inline constexpr std::u32string_view kTakenApart =
     U"你亻尔 吗口马 吧口巴 呢口尼 啊口阿 说讠兑 說言兌 说言兑 强弓虽 的白勺 好女子 和禾口 别另刂 "
-    U"得彳导 骗马扁 "
+    U"得彳导 骗马扁 騙馬扁 "
     U"钱钅戋 谢讠射 们亻门 他亻也 加力口 油氵由 呀口牙 朋月月 明日月 果日木 难又隹 话讠舌 听口斤 "
     U"胖月半 时日寸 "
     U"欢又欠 双又又 从人人 顾厄页 顶丁页 頂丁頁 吃口乞 饭饣反 喊口咸 唱口昌 叫口丩 吹口欠 味口未 "
@@ -222,7 +228,7 @@ inline constexpr std::u32string_view kOrdinaryHalves =
     U"又又 女家 女古 女良 "
     U"女少 相心 我鸟 朋鸟 原頁 今心 非心 秋心 亡心 田心 你心 若心 火土 力口 白儿 工力 且力 云力 "
     U"口我 口舍 "
-    U"口自 口少 口合 口那 口欠 口昌 口未 口拉 口乞 女马 女口 女也 女且 女未 女乃 马奇 马扁 加马 "
+    U"口自 口少 口合 口那 口欠 口昌 口未 口拉 口乞 女马 女口 女也 女且 女未 女乃 马奇 加马 "
     U"金失 口鸟 口马 夕夕 夕口 "
     U"句多 果多 日里 王里 王元 王求 目民 矢口 手目 古文 王见 夫见 身寸 足包 走己 走召 走干 走取 "
     U"里予 云鬼 甲鸟 青争 "

@@ -13,12 +13,6 @@ using model::contains;
 using model::Script;
 using model::script_of;
 
-std::string utf8(std::u32string_view word) {
-  std::string out;
-  for (const char32_t code : word) base::append_utf8(out, code);
-  return out;
-}
-
 std::u32string words_of(const Source& source, Script script) {
   std::u32string out;
   for (const char32_t code : source.text) {
@@ -31,17 +25,17 @@ std::u32string words_of(const Source& source, Script script) {
 
 // Words that every second Chinese sentence has, the wrong way round.
 constexpr std::u32string_view kBackward[] = {
-    U"们我", U"们你", U"们他", U"么什",   U"么怎", U"么这", U"样这", U"道知", U"欢喜", U"在现",
-    U"天今", U"天明", U"上晚", U"候时",   U"有没", U"是但", U"为因", U"以所", U"后然", U"果如",
-    U"得觉", U"起一", U"家大", U"思意",   U"题问", U"译翻", U"正反", U"话句", U"看好", U"以可",
-    U"能不", U"要不", U"会不", U"的我",   U"的你", U"的他", U"的们", U"懂不", U"了不", U"友朋",
-    U"己自", U"西东", U"点一", U"经已",   U"是还", U"有还", U"都家", U"情事", U"實其", U"實真",
-    U"個這", U"個那", U"個一", U"个这",   U"个那", U"懂看", U"見看", U"说别", U"說別", U"道不",
-    U"會不", U"譯翻", U"該應", U"该应",   U"過不", U"有沒", U"為因", U"後然", U"嗎好", U"吗好",
-    U"來起", U"来起", U"得覺", U"題問",   U"在實", U"在实", U"天昨", U"班上", U"學上", U"学上",
-    U"心開", U"心开", U"常非", U"道味",   U"實其", U"关没", U"係關", U"系关", U"間時", U"间时",
-    U"情心", U"氣天", U"气天", U"年今",   U"們我", U"們你", U"們他", U"麼什", U"麼怎", U"麼這",
-    U"樣這", U"歡喜", U"現發", U"時候有",
+    U"们我", U"们你", U"们他", U"么什", U"么怎", U"么这", U"样这", U"道知", U"欢喜", U"在现",
+    U"天今", U"天明", U"上晚", U"候时", U"有没", U"是但", U"为因", U"以所", U"后然", U"果如",
+    U"得觉", U"起一", U"家大", U"思意", U"题问", U"译翻", U"正反", U"话句", U"看好", U"以可",
+    U"能不", U"要不", U"会不", U"的我", U"的你", U"的他", U"的们", U"懂不", U"了不", U"友朋",
+    U"己自", U"西东", U"点一", U"经已", U"是还", U"有还", U"都家", U"情事", U"實其", U"實真",
+    U"個這", U"個那", U"個一", U"个这", U"个那", U"懂看", U"見看", U"说别", U"說別", U"道不",
+    U"會不", U"譯翻", U"該應", U"该应", U"過不", U"有沒", U"為因", U"後然", U"嗎好", U"吗好",
+    U"來起", U"来起", U"得覺", U"題問", U"在實", U"在实", U"天昨", U"班上", U"學上", U"学上",
+    U"心開", U"心开", U"常非", U"道味", U"實其", U"关没", U"係關", U"系关", U"間時", U"间时",
+    U"話句", U"闆老", U"板老", U"師老", U"师老", U"生學", U"情心", U"氣天", U"气天", U"年今",
+    U"們我", U"們你", U"們他", U"麼什", U"麼怎", U"麼這", U"樣這", U"歡喜", U"現發", U"時候有",
 };
 constexpr std::u32string_view kForward[] = {
     U"我们", U"你们", U"他们", U"什么", U"怎么", U"这么", U"这样", U"知道", U"喜欢", U"现在",
@@ -185,54 +179,11 @@ constexpr Transliteration kTransliterations[] = {
      "koly "
      "chomu duzhe bahato malo dobre dyakuyu diakuiu pryvit bud laska sohodni zavtra vchora zaraz "
      "tut tam mene tebe meni tobi nas vas bulo bude treba mozhna lyublyu khochu znayu nichoho vse "
-     "nikhto"},
+     "nikhto dobryi dobryy vechir ranok den chy ye svitlo nemaye nemaie duzhe tilky tilki takozh "
+     "mozhe skilky skazhy buv bula buly bulo shche vzhe yakshcho zvidky liudy robyty robota "
+     "rozumiyu "
+     "dumayu meni yomu yikh bo abo ale nash vash"},
 };
-
-// Syllables of Hanyu Pinyin: initials, and finals that may follow (as spelled).
-bool is_syllable(std::string_view word) {
-  constexpr std::string_view kInitials[] = {"zh", "ch", "sh", "b", "p", "m", "f", "d",
-                                            "t",  "n",  "l",  "g", "k", "h", "j", "q",
-                                            "x",  "r",  "z",  "c", "s", "y", "w", ""};
-  constexpr std::string_view kFinals =
-      "a o e i u v ai ei ui ao ou iu ie ve ue er an en in un vn ang eng ing ong ia iao ian iang "
-      "iong "
-      "ua uo uai uan uang";
-  for (const std::string_view initial : kInitials) {
-    if (!word.starts_with(initial)) continue;
-    const std::string_view rest = word.substr(initial.size());
-    if (initial.empty() && !base::has_word("a o e ai ei ao ou an en ang er", rest)) continue;
-    if (base::has_word(kFinals, rest)) return true;
-  }
-  return false;
-}
-
-// Cuts a word into syllables, longest first; false if that is not possible.
-bool cut_pinyin(std::string_view word, std::vector<std::string_view>& syllables) {
-  if (word.empty()) return true;
-  constexpr std::size_t kLongestSyllable = 6;
-  constexpr std::size_t kLongestWord = 24;
-  if (word.size() > kLongestWord) return false;
-  for (std::size_t length = std::min(word.size(), kLongestSyllable); length > 0; --length) {
-    if (!is_syllable(word.substr(0, length))) continue;
-    syllables.push_back(word.substr(0, length));
-    if (cut_pinyin(word.substr(length), syllables)) return true;
-    syllables.pop_back();
-  }
-  return false;
-}
-
-// Vowels with the four tones as the plain vowel; 0 for what pinyin does not write.
-char plain_tone(char32_t code, bool& tone) {
-  constexpr std::u32string_view kToned = U"āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ";
-  constexpr std::string_view kPlain = "aaaaooooeeeeiiiiuuuuvvvv";
-  if (code == U'ü') return 'v';
-  const std::size_t at = kToned.find(code);
-  if (at != std::u32string_view::npos) {
-    tone = true;
-    return kPlain[at];
-  }
-  return code < 0x80 ? static_cast<char>(code) : '\0';
-}
 
 }  // namespace
 
@@ -264,7 +215,7 @@ Seen see_vowel_dropping(const Source& source) {
   for (const std::u32string& word : source.spellings) {
     if (word.size() < 2) continue;
     ++words;
-    const std::string plain = utf8(word);
+    const std::string plain = utf8_of(word);
     if (plain.find_first_of("aeiou") != std::string::npos || plain.size() != word.size()) continue;
     if (base::has_word(kVowelless, plain)) continue;
     if (syllabic && plain.find_first_of("rl") != std::string::npos) continue;
@@ -278,59 +229,6 @@ Seen see_vowel_dropping(const Source& source) {
   for (const char32_t code : source.text) capitals += code >= 'A' && code <= 'Z' ? 1 : 0;
   if (capitals * 3 > source.latin) return {};
   return shown;
-}
-
-Seen see_pinyin(const Source& source) {
-  constexpr std::string_view kCommon =
-      "wo ni ta de shi bu le zai you men women nimen tamen hao zhe na ge shenme zenme ma ba ne ye "
-      "dou "
-      "jiu yao hui neng xiang kan shuo lai qu dao de hen ren bie li zhi dao zhidao xihuan jintian "
-      "mingtian wanshang xianzai weishenme yinwei suoyi danshi keyi meiyou yige zheme name zheyang "
-      "dajia pengyou xie xiexie gei rang bei yong liao dong ting chi he zuo kuai duo shao qian "
-      "tian "
-      "shang xia wan an zi ji hua gen mei shen zen yang nei geng tai zhen hen xi huan jin ming "
-      "xian "
-      "yin wei suo yi ke dan ran hou jia peng fan guo nian yue ri sheng xue xing gao xin bang fa "
-      "shi "
-      "chu jian dian ban zou zuo deng dai wen ti zheng er dong bian yuan jue cai hai bi cong mian "
-      "kai";
-  int words = 0;
-  int syllables = 0;
-  int valid = 0;
-  int common = 0;
-  int toned = 0;
-  for (const std::u32string& word : source.spellings) {
-    std::string plain;
-    bool tone = false;
-    bool odd = false;
-    for (const char32_t code : word) {
-      const char letter = plain_tone(code, tone);
-      odd = odd || letter == '\0' || letter == '\'';
-      plain += letter;
-    }
-    ++words;
-    std::vector<std::string_view> parts;
-    if (odd || !cut_pinyin(plain, parts)) continue;
-    ++valid;
-    toned += tone ? 1 : 0;
-    syllables += static_cast<int>(parts.size());
-    for (const std::string_view part : parts) common += base::has_word(kCommon, part) ? 1 : 0;
-  }
-  constexpr int kLeast = 3;
-  if (words < kLeast || source.latin * 2 < source.letters) return {};
-  const bool all = valid * 100 >= words * 85;
-  const bool with_tones = toned >= 2 && valid * 10 >= words * 7 && toned * 2 >= words;
-  const bool unknown = !source.language.known() && valid == words && words >= kLeast + 1;
-  const bool without = all && common >= kLeast && common * 10 >= syllables * (unknown ? 3 : 5);
-  // Vietnamese, Spanish and Italian mark some of the same vowels.
-  const bool other =
-      source.language.known() && source.text.find_first_of(U"āōēīūǎǒěǐǔǚ") == std::u32string::npos;
-  if (!(with_tones && !other) && !without) return {};
-  std::u32string shown;
-  for (const std::u32string& word : source.spellings) {
-    if (shown.size() < 12) shown += (shown.empty() ? U"" : U" ") + word;
-  }
-  return detail_of(shown);
 }
 
 Seen see_chat_alphabet(const Source& source) {

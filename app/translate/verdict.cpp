@@ -62,6 +62,7 @@ const Kind& kind_of(ReasonKind kind) { return kKinds[static_cast<std::size_t>(ki
 struct Trick {
   ReasonKind kind;
   Seen (*see)(const Source&);
+  bool of_a_word = false;  // the rest of the text can be translated
 };
 constexpr Trick kTricks[] = {
     {ReasonKind::Invisible, see_invisible},
@@ -83,6 +84,7 @@ constexpr Trick kTricks[] = {
     {ReasonKind::NumberHomophones, see_number_homophones},
     {ReasonKind::Homophones, see_homophones},
     {ReasonKind::Stretched, see_stretched},
+    {ReasonKind::Leet, see_disguised_word, true},
 };
 
 }  // namespace
@@ -115,7 +117,11 @@ Verdict judge_source(std::string_view text, const model::Language& language) {
   Verdict verdict;
   const Source source = read_source(text, language);
   for (const Trick& trick : kTricks) {
+    const Level before = verdict.level;
+    const std::size_t reasons = verdict.reasons.size();
     if (Seen seen = trick.see(source)) add_reason(verdict, trick.kind, std::move(*seen));
+    if (trick.of_a_word && verdict.reasons.size() > reasons)
+      verdict.level = std::max(before, Level::Check);
   }
   // Several light tricks in one text are one heavy one.
   constexpr std::size_t kManyTricks = 3;

@@ -1,0 +1,143 @@
+// Chinese in the letters of Hanyu Pinyin, alone or in place of some characters.
+#include <algorithm>
+
+#include "base/words.h"
+#include "translate/tricks.h"
+
+namespace translate {
+namespace {
+
+// Syllables of Hanyu Pinyin: initials, and finals that may follow (as spelled).
+bool is_syllable(std::string_view word) {
+  constexpr std::string_view kInitials[] = {"zh", "ch", "sh", "b", "p", "m", "f", "d",
+                                            "t",  "n",  "l",  "g", "k", "h", "j", "q",
+                                            "x",  "r",  "z",  "c", "s", "y", "w", ""};
+  constexpr std::string_view kFinals =
+      "a o e i u v ai ei ui ao ou iu ie ve ue er an en in un vn ang eng ing ong ia iao ian iang "
+      "iong "
+      "ua uo uai uan uang";
+  for (const std::string_view initial : kInitials) {
+    if (!word.starts_with(initial)) continue;
+    const std::string_view rest = word.substr(initial.size());
+    if (initial.empty() && !base::has_word("a o e ai ei ao ou an en ang er", rest)) continue;
+    if (base::has_word(kFinals, rest)) return true;
+  }
+  return false;
+}
+
+// Cuts a word into syllables, longest first; false if that is not possible.
+bool cut_pinyin(std::string_view word, std::vector<std::string_view>& syllables) {
+  if (word.empty()) return true;
+  constexpr std::size_t kLongestSyllable = 6;
+  constexpr std::size_t kLongestWord = 24;
+  if (word.size() > kLongestWord) return false;
+  for (std::size_t length = std::min(word.size(), kLongestSyllable); length > 0; --length) {
+    if (!is_syllable(word.substr(0, length))) continue;
+    syllables.push_back(word.substr(0, length));
+    if (cut_pinyin(word.substr(length), syllables)) return true;
+    syllables.pop_back();
+  }
+  return false;
+}
+
+// Vowels with the four tones as the plain vowel; 0 for what pinyin does not write.
+char plain_tone(char32_t code, bool& tone) {
+  constexpr std::u32string_view kToned = U"āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ";
+  constexpr std::string_view kPlain = "aaaaooooeeeeiiiiuuuuvvvv";
+  if (code == U'ü') return 'v';
+  const std::size_t at = kToned.find(code);
+  if (at != std::u32string_view::npos) {
+    tone = true;
+    return kPlain[at];
+  }
+  return code < 0x80 ? static_cast<char>(code) : '\0';
+}
+
+// 他们把钱都zhuanyi到国外了，你还xiangxin他们: words of several syllables in place of characters.
+Seen see_pinyin_among_han(const Source& source) {
+  constexpr std::string_view kOther =
+      "banana panda china data demo nike kimono sushi tofu beta meta delta china canon nano nana "
+      "papa mama baba haha hehe lulu dada didi gaga titan woman women human given linen manga "
+      "anime ninja samurai sake ramen mango tango piano tuna yoga vegan genshin zelda mini media "
+      "mode code home game fake cute nice bike like life time size wine fine line mine note vote "
+      "huawei xiaomi taobao weibo meituan pinduoduo alibaba baidu shein temu bilibili douyin "
+      "beijing shanghai guangzhou shenzhen hangzhou chengdu tianjin nanjing wuhan xian taiwan";
+  std::u32string shown;
+  int words = 0;
+  for (const std::u32string& word : source.spellings) {
+    const std::string plain = utf8_of(word);
+    std::vector<std::string_view> parts;
+    constexpr std::size_t kShortest = 4;
+    if (plain.size() < kShortest || plain.size() != word.size() || base::has_word(kOther, plain))
+      continue;
+    // English words that fall into syllables by chance seldom have Chinese initials.
+    const bool telling =
+        plain.find_first_of("qxz") != std::string::npos || plain.find("ang") != std::string::npos ||
+        plain.find("uo") != std::string::npos || plain.find("ian") != std::string::npos ||
+        plain.find("ao") != std::string::npos || plain.find("ui") != std::string::npos;
+    if (!cut_pinyin(plain, parts) || parts.size() < 2 || parts.size() > 5) continue;
+    words += telling ? 1 : 0;
+    if (shown.empty() && telling) shown = word;
+  }
+  return words >= 2 ? Seen(detail_of(shown)) : Seen();
+}
+
+}  // namespace
+
+Seen see_pinyin(const Source& source) {
+  constexpr std::string_view kCommon =
+      "wo ni ta de shi bu le zai you men women nimen tamen hao zhe na ge shenme zenme ma ba ne ye "
+      "dou "
+      "jiu yao hui neng xiang kan shuo lai qu dao de hen ren bie li zhi dao zhidao xihuan jintian "
+      "mingtian wanshang xianzai weishenme yinwei suoyi danshi keyi meiyou yige zheme name zheyang "
+      "dajia pengyou xie xiexie gei rang bei yong liao dong ting chi he zuo kuai duo shao qian "
+      "tian "
+      "shang xia wan an zi ji hua gen mei shen zen yang nei geng tai zhen hen xi huan jin ming "
+      "xian "
+      "yin wei suo yi ke dan ran hou jia peng fan guo nian yue ri sheng xue xing gao xin bang fa "
+      "shi "
+      "chu jian dian ban zou zuo deng dai wen ti zheng er dong bian yuan jue cai hai bi cong mian "
+      "kai";
+  int words = 0;
+  int syllables = 0;
+  int valid = 0;
+  int common = 0;
+  int toned = 0;
+  for (const std::u32string& word : source.spellings) {
+    std::string plain;
+    bool tone = false;
+    bool odd = false;
+    for (const char32_t code : word) {
+      const char letter = plain_tone(code, tone);
+      odd = odd || letter == '\0' || letter == '\'';
+      plain += letter;
+    }
+    ++words;
+    std::vector<std::string_view> parts;
+    if (odd || !cut_pinyin(plain, parts)) continue;
+    ++valid;
+    toned += tone ? 1 : 0;
+    syllables += static_cast<int>(parts.size());
+    for (const std::string_view part : parts) common += base::has_word(kCommon, part) ? 1 : 0;
+  }
+  if (source.han > 0) {
+    if (Seen seen = see_pinyin_among_han(source)) return seen;
+  }
+  constexpr int kLeast = 3;
+  if (words < kLeast || source.latin * 2 < source.letters) return {};
+  const bool all = valid * 100 >= words * 85;
+  const bool with_tones = toned >= 2 && valid * 10 >= words * 7 && toned * 2 >= words;
+  const bool unknown = !source.language.known() && valid == words && words >= kLeast + 1;
+  const bool without = all && common >= kLeast && common * 10 >= syllables * (unknown ? 3 : 5);
+  // Vietnamese, Spanish and Italian mark some of the same vowels.
+  const bool other =
+      source.language.known() && source.text.find_first_of(U"āōēīūǎǒěǐǔǚ") == std::u32string::npos;
+  if (!(with_tones && !other) && !without) return {};
+  std::u32string shown;
+  for (const std::u32string& word : source.spellings) {
+    if (shown.size() < 12) shown += (shown.empty() ? U"" : U" ") + word;
+  }
+  return detail_of(shown);
+}
+
+}  // namespace translate

@@ -24,6 +24,11 @@ bool is_emoji_tail(char32_t code) {
   return code == 0xFE0F || code == 0x200D || code == 0x20E3 || (code >= 0x1F3FB && code <= 0x1F3FF);
 }
 
+bool is_quoted(std::u32string_view text, std::size_t at) {
+  const std::size_t bracket = text.substr(0, at).find_last_of(U"「」『』《》“”【】");
+  return bracket != std::u32string_view::npos && contains(U"「『《“【", text[bracket]);
+}
+
 // With words that a sentence has and a name has not.
 bool is_sentence(const Source& source) {
   return source.text.find_first_of(U"我你他她了在很是这這那就都又也終终于於会會不没沒") !=
@@ -152,7 +157,7 @@ Seen see_martian(const Source& source) {
       }
     } else if (contains(U"ァィゥェォぁぃぅぇぉゎヮヵヶ", code)) {
       ++small_kana;
-    } else if (contains(U"╰╮╭╯☆★ゞヾ々〆〤〃∋∈τ∂ζλ〒├┤┼┬｀ヽ↓↑", code)) {
+    } else if (contains(U"╰╮╭╯☆★ゞヾ々〆〤〃∋∈τ∂ζλ〒├┤┼┬↓↑", code)) {
       ++signs;
     } else if (script_of(code) == Script::Cyrillic || script_of(code) == Script::Greek) {
       ++foreign;
@@ -170,7 +175,6 @@ Seen see_martian(const Source& source) {
 
 Seen see_zhuyin_kana(const Source& source) {
   const std::u32string_view text = source.text;
-  if (source.han == 0 && source.language.primary != "zh") return {};
   // Where zhuyin is the subject it is no trick.
   for (const std::u32string_view subject :
        {U"注音", U"符號", U"符号", U"讀音", U"读音", U"輸入法"}) {
@@ -184,7 +188,7 @@ Seen see_zhuyin_kana(const Source& source) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const Script script = script_of(text[at]);
     // A tone mark behind: the sound of a character is being explained.
-    const bool spelled = at + 1 < text.size() && contains(U"ˊˇˋ˙", text[at + 1]);
+    const bool spelled = source.han > 0 && at + 1 < text.size() && contains(U"ˊˇˋ˙", text[at + 1]);
     if (script == Script::Bopomofo && !spelled) {
       ++zhuyin;
       first = std::min(first, at);
@@ -199,13 +203,15 @@ Seen see_zhuyin_kana(const Source& source) {
       if (single && zhuyin + no == 0) first = std::min(first, at - 1);
     }
   }
-  const bool mixed = zhuyin >= 1 && source.han >= 1;
+  constexpr int kSyllables = 4;
+  const bool mixed = zhuyin >= (source.han >= 1 ? 1 : kSyllables);
   const bool chinese = source.language.primary == "zh" && kana == loose;
-  // A title or a shop's name has one の too: 鬼滅の刃.
+  // A title or a shop's name has one の too: 鬼滅の刃, 「花の舞」.
   const std::size_t at = no == 1 ? text.find(U'の') : std::u32string_view::npos;
   const bool for_de = at != std::u32string_view::npos && at > 0 && at + 1 < text.size() &&
                       is_han(text[at - 1]) && is_han(text[at + 1]) && kana == 0 &&
-                      !contains(U"刃巨名家店味宿", text[at + 1]) && is_sentence(source);
+                      !is_quoted(text, at) && !contains(U"刃巨名家店味宿", text[at + 1]) &&
+                      is_sentence(source);
   if (!mixed && !(no + loose >= 2 && chinese) && !(for_de && chinese)) return {};
   return detail_of(text.substr(first, 3));
 }

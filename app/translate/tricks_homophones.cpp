@@ -23,7 +23,8 @@ bool is_plain_number(std::u32string_view text, std::size_t begin, std::size_t en
       U"元块塊円圆%％年月日号號点點分岁歲人个個次集米斤克万萬亿億公路层層楼樓室班届屆页頁章条條张張"
       U"只隻本部台度時时小天周週期倍名家种種杯碗步字件位kKmMgGcC℃°€$"
       U"￥¥人w支枚포원회年秒折码碼线線型";
-  constexpr std::u32string_view kBefore = U"¥￥$€£第#No.№:：+-/~—–＋每共约約近超满滿到至号號";
+  constexpr std::u32string_view kBefore =
+      U"¥￥$€£第#No.№:：+-/~—–＋每共约約近超满滿到至号號是加拨撥";
   std::size_t next = end;
   while (next < text.size() && text[next] == ' ') ++next;
   if (next < text.size() && contains(kUnits, text[next])) return true;
@@ -76,14 +77,18 @@ Seen see_number_homophones(const Source& source) {
     // 3q: thank you. 你484: 是不是. 很87: 白痴. 555, by itself: weeping.
     const bool thanks = number == "3" && end < text.size() && contains(U"qQ", text[end]) &&
                         (end + 1 == text.size() || !is_ascii_letter(text[end + 1]));
-    const char32_t before = at > 0 ? text[at - 1] : U' ';
-    const char32_t after = end < text.size() ? text[end] : U' ';
+    std::size_t next = end;
+    while (next < text.size() && text[next] == ' ') ++next;
+    std::size_t last = at;
+    while (last > 0 && text[last - 1] == ' ') --last;
+    const char32_t before = last > 0 ? text[last - 1] : U'\n';
+    const char32_t after = next < text.size() ? text[next] : U'\n';
     const bool asks =
         number == "484" && is_han(after) && contains(U"你我他她妳这這那就也都", before);
     const bool fool =
         number == "87" && contains(U"很太真好超", before) && !contains(U"分%％", after);
     const bool weeps = number.size() >= 3 && number.find_first_not_of('5') == std::string::npos &&
-                       !is_han(before) && !is_han(after) && source.han > 0;
+                       !is_han(before) && contains(U"，,。.！!～~…？?\n", after) && source.han > 0;
     if (thanks || asks || fool || weeps) {
       ++sure;
       if (shown.empty()) shown = thanks ? "3q" : number;

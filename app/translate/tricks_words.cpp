@@ -204,10 +204,31 @@ Seen see_reversed(const Source& source) {
   return {};
 }
 
+// звтр вс вхдм н плщдь
+Seen see_cyrillic_without_vowels(const Source& source) {
+  constexpr std::u32string_view kVowels = U"аеёиоуыэюяіїєъ";
+  int words = 0;
+  int bare = 0;
+  std::u32string shown;
+  const std::u32string text = words_of(source, Script::Cyrillic);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(U' ', at), text.size());
+    const std::u32string word = text.substr(at, end - at);
+    at = end + 1;
+    if (word.size() < 2) continue;
+    ++words;
+    if (word.find_first_of(kVowels) != std::u32string::npos) continue;
+    ++bare;
+    if (word.size() > shown.size()) shown = word;
+  }
+  constexpr int kLeast = 4;
+  return bare >= kLeast && bare * 2 >= words ? Seen(detail_of(shown)) : Seen();
+}
+
 Seen see_vowel_dropping(const Source& source) {
   // Languages in which r and l are vowels enough: strč prst skrz krk.
   constexpr std::string_view kSyllabic = "cs sk hr sl sr bs";
-  if (source.latin * 2 < source.letters) return {};
+  if (source.latin * 2 < source.letters) return see_cyrillic_without_vowels(source);
   const bool syllabic = base::has_word(kSyllabic, source.language.primary);
   int words = 0;
   int bare = 0;

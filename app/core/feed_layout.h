@@ -10,7 +10,8 @@ namespace core {
 enum class Relayout : std::uint8_t { IfColumnsChanged, Always };
 void update_shell(State& state, Context& context, Relayout relayout);
 
-// Places waiting entries: all that the next screens need, and a few more. True while some still
+// Places waiting entries: at once what is in view, ahead of it as much as a step has room to
+// measure. True while some still
 // wait.
 bool place_waiting_cards(State& state, Context& context);
 

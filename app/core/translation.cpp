@@ -18,8 +18,8 @@ namespace {
 using translate::Urgency;
 
 constexpr const char* kSlangNotes = "slang.json";  // beside the page
-constexpr std::string_view kBackPrefix = "back ";
-constexpr double kKeepAfterMs = 3000;  // written once a burst of translations is over
+constexpr std::string_view kBack = " back";        // a text's key ends in the name of its part
+constexpr double kKeepAfterMs = 3000;              // written once a burst of translations is over
 
 // A server's own translation comes as HTML; what the original knows of emoji and mentions is
 // written in the same way again.
@@ -99,7 +99,9 @@ void take_back(State& state, Context& context, std::string_view key,
                const translate::Outcome& outcome) {
   Translated* known = state.translation.texts.find(std::string(key));
   if (known == nullptr || known->phase != Translated::Phase::Ready) return;
-  known->checked_back = true;
+  using Kind = translate::TranslateError::Kind;
+  // The reader may still let the browser fetch what it needs.
+  known->checked_back = !outcome.error || outcome.error->kind != Kind::NeedsGesture;
   if (outcome.error) return;
   translate::Verdict verdict = translate::join_verdicts(
       known->verdict, translate::judge_round_trip(known->source, outcome.text.text));
@@ -109,8 +111,9 @@ void take_back(State& state, Context& context, std::string_view key,
 }
 
 void take_outcome(State& state, Context& context, translate::Outcome outcome) {
-  if (outcome.key.starts_with(kBackPrefix)) {
-    take_back(state, context, std::string_view(outcome.key).substr(kBackPrefix.size()), outcome);
+  if (outcome.key.ends_with(kBack)) {
+    const std::string_view key(outcome.key);
+    take_back(state, context, key.substr(0, key.size() - kBack.size()), outcome);
     return;
   }
   Translated* known = state.translation.texts.find(outcome.key);
@@ -164,7 +167,7 @@ std::string text_key(std::string_view post_id, TextPart part, std::size_t index)
 }
 
 std::string back_key(std::string_view text_key) {
-  return std::string(kBackPrefix) + std::string(text_key);
+  return std::string(text_key) + std::string(kBack);
 }
 
 model::RichText head_of(const model::Post& post) {
@@ -253,6 +256,7 @@ void toggle_translation(State& state, Context& context, std::string_view post_id
     it.asked.insert(id);
     // A press of the reader's: the browser may fetch what it needs for these two languages.
     it.engine.allow_download({model::language_of(*post), state.reader()});
+    if (checks_back(state)) it.engine.allow_download({state.reader(), model::language_of(*post)});
     // What failed is tried again by who asks again.
     for (const TextPart part : {TextPart::Head, TextPart::Body, TextPart::Warning}) {
       const Translated* known = it.texts.peek(text_key(id, part));

@@ -1,5 +1,6 @@
 #include "core/wishes.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/post_view.h"
@@ -73,21 +74,41 @@ void add_lines(std::string_view text, translate::Range range,
   }
 }
 
-// What the markup marks as another language's, or as nobody's to translate; and passages that the
-// reader can read, or in another script than the post's language: an exam
-// question in English within a Chinese post. A translator that is told the post's language would
-// spoil them.
+bool is_within_token(const model::RichText& rich, const model::Passage& passage) {
+  return std::any_of(rich.spans.begin(), rich.spans.end(), [&](const model::Span& span) {
+    return span.kind != model::SpanKind::Plain && span.begin <= passage.begin &&
+           span.end >= passage.end;
+  });
+}
+
+// What the markup marks as nobody's to translate, or as another language's than the rest.
+void add_marked(const model::RichText& rich, const model::Language& from,
+                std::vector<translate::Range>& untouched) {
+  const auto is_other = [&](const model::Passage& passage) {
+    const model::Language marked = model::parse_language(passage.language);
+    return marked.known() && from.known() && !model::same_language(marked, from);
+  };
+  std::size_t others = 0;
+  for (const model::Passage& passage : rich.passages)
+    others += is_other(passage) ? passage.end - passage.begin : 0;
+  // Line ends are in no passage.
+  const bool all_other = others + 3 * rich.passages.size() >= rich.text.size();
+  for (const model::Passage& passage : rich.passages) {
+    const bool marked = passage.language.empty() || (is_other(passage) && !all_other);
+    // A server marks its mentions so too, which come through anyhow.
+    if (marked && !is_within_token(rich, passage))
+      add_lines(rich.text, {passage.begin, passage.end}, untouched);
+  }
+}
+
+// Besides, passages that the reader can read, or in another script than the post's language: an
+// exam question in English within a Chinese post. A translator that is told the post's language
+// would spoil them.
 std::vector<translate::Range> untouched_in(const State& state, const model::RichText& rich,
                                            const model::Language& from) {
   const std::string_view text = rich.text;
   std::vector<translate::Range> untouched;
-  for (const model::Passage& passage : rich.passages) {
-    const model::Language marked = model::parse_language(passage.language);
-    const bool other = marked.known() && from.known() && !model::same_language(marked, from);
-    const bool whole = passage.begin == 0 && passage.end == text.size();
-    if (!whole && (other || passage.language.empty()))
-      add_lines(text, {passage.begin, passage.end}, untouched);
-  }
+  add_marked(rich, from, untouched);
   if (!from.known()) return untouched;
   for (const model::LanguageRun& run : model::detect_sentences(text, from)) {
     const model::Language& language = run.detection.language;
@@ -142,7 +163,9 @@ void Wishes::want_back(const std::string& key, const Translated& known,
                        const model::Language& from) {
   const bool usable = known.phase == Translated::Phase::Ready && from.known() &&
                       known.verdict.level != translate::Level::Cannot;
-  if (!usable || known.checked_back || !checks_back(state_)) return;
+  // What was left as it is would come back translated.
+  const bool whole = known.untouched.empty();
+  if (!usable || !whole || known.checked_back || !checks_back(state_)) return;
   const std::string back = back_key(key);
   wished_[back] = Urgency::Near;
   if (it_.wished.contains(back)) return;

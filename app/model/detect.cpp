@@ -196,7 +196,7 @@ bool script_contradicts(const Language& label, const Language& detected) {
 }
 
 Language language_of(const Post& post) {
-  return post.written_in.known() ? post.written_in : find_language(post);
+  return post.written_in ? *post.written_in : find_language(post);
 }
 
 Language find_language(const Post& post) {

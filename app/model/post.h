@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -81,7 +82,8 @@ struct Post {
   std::int64_t created_ms = 0;
   std::int64_t edited_ms = 0;
   std::string language;  // the server's label, canonical BCP-47, empty when missing or nonsense
-  Language written_in;   // what the text is in, label and text weighed (model/detect.h)
+  // What the text is in, label and text weighed (model/detect.h); none: not looked at yet.
+  std::optional<Language> written_in;
   RichText body;
   std::string warning;  // content warning; empty: none
   bool sensitive = false;

@@ -199,7 +199,9 @@ class Walk {
         const int ordinal = list.tag == GUMBO_TAG_OL ? number++ : 0;
         builder_.start_block(BlockKind::ListItem, context.indent, ordinal);
         item_starts_ = true;
-        read_children(node.v.element, context, depth + 1);
+        Context item = context;
+        read_language(node.v.element, item.style);
+        read_children(node.v.element, item, depth + 1);
         item_starts_ = false;
         builder_.start_block(BlockKind::Paragraph, context.indent, 0);
       } else if (node.type == GUMBO_NODE_ELEMENT) {

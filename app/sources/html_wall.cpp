@@ -29,6 +29,7 @@ std::string_view written_name(std::string_view name) {
   if (base::has_word("strong", name)) return "b";
   if (base::has_word("em cite dfn var", name)) return "i";
   if (base::has_word("del strike", name)) return "s";
+  if (base::has_word("q u mark small big abbr bdi ins", name)) return "span";
   if (base::has_word("tt kbd samp", name)) return "code";
   if (base::has_word("h1 h2 h4 h5 h6", name)) return "h3";
   if (base::has_word("menu dir", name)) return "ul";

@@ -26,7 +26,7 @@ enum class TokenKind : std::uint8_t {
   Number,  // with a unit or a currency; a time of day
   Code,
   Blank,      // "____", "____ (3)", "（ ）": to be filled in by who sits the exam
-  Untouched,  // what the caller says: passages in another language than the post's
+  Untouched,  // what the caller says: of another language than the post's, or nobody's
 };
 
 struct Token {

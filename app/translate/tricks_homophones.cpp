@@ -31,6 +31,7 @@ bool is_plain_number(std::u32string_view text, std::size_t begin, std::size_t en
   if (end < text.size() && contains(U":：/-–—~.%％,，", text[end]) && end + 1 < text.size() &&
       is_digit(text[end + 1]))
     return true;
+  if (begin >= 2 && contains(U",.-", text[begin - 1]) && is_digit(text[begin - 2])) return true;
   std::size_t before = begin;
   while (before > 0 && text[before - 1] == ' ') --before;
   return before > 0 && contains(kBefore, text[before - 1]);
@@ -74,25 +75,25 @@ Seen see_number_homophones(const Source& source) {
     for (; end < text.size() && is_digit(text[end]); ++end) number += static_cast<char>(text[end]);
     const bool inside = (at > 0 && is_ascii_letter(text[at - 1])) ||
                         (end < text.size() && is_ascii_letter(text[end]));
-    // 3q: thank you. 你484: 是不是. 很87: 白痴. 555, by itself: weeping.
-    const bool thanks = number == "3" && end < text.size() && contains(U"qQ", text[end]) &&
-                        (end + 1 == text.size() || !is_ascii_letter(text[end + 1]));
+    const bool plain = inside || is_plain_number(text, at, end);
     std::size_t next = end;
     while (next < text.size() && text[next] == ' ') ++next;
     std::size_t last = at;
     while (last > 0 && text[last - 1] == ' ') --last;
     const char32_t before = last > 0 ? text[last - 1] : U'\n';
     const char32_t after = next < text.size() ? text[next] : U'\n';
+    // 3q: thank you; 3Q is a third quarter. 你484: 是不是. 很87: 白痴. 555, by itself: weeping.
+    const bool thanks = number == "3" && end < text.size() && text[end] == 'q' &&
+                        (end + 1 == text.size() || !is_ascii_letter(text[end + 1]));
     const bool asks =
-        number == "484" && is_han(after) && contains(U"你我他她妳这這那就也都", before);
-    const bool fool =
-        number == "87" && contains(U"很太真好超", before) && !contains(U"分%％", after);
+        number == "484" && is_han(after) && contains(U"你我他她妳這这那就也都", before);
+    const bool fool = number == "87" && contains(U"很太真好超", before);
     const bool weeps = number.size() >= 3 && number.find_first_not_of('5') == std::string::npos &&
                        !is_han(before) && contains(U"，,。.！!～~…？?\n", after) && source.han > 0;
-    if (thanks || asks || fool || weeps) {
+    if (thanks || (!plain && (asks || fool || weeps))) {
       ++sure;
       if (shown.empty()) shown = thanks ? "3q" : number;
-    } else if (!inside && !is_plain_number(text, at, end)) {
+    } else if (!plain) {
       constexpr std::size_t kLongNumber = 4;  // shorter ones are counted things too
       if (base::has_word(kSureNumbers, number) &&
           (number.size() >= kLongNumber || is_spoken(text, end))) {

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
 #include "model/scripts.h"
 #include "translate/tricks.h"
@@ -167,14 +169,11 @@ Seen see_leet(const Source& source) {
   return detail_of(found.first);
 }
 
-// Plain words and names with a digit or a sign inside: log4j, redmi3pro.
+// Plain words and names with a digit inside: redmi3pro, sha1sum, mp3s.
 bool is_ordinary_mix(std::u32string_view word, std::u32string_view rest) {
-  for (const std::u32string_view known : {U"log4j", U"neo4j", U"mp3s", U"mp4s", U"h1n1", U"h3n2"}) {
-    if (word == known) return true;
-  }
-  for (const std::u32string_view first : {U"web", U"mp", U"ps", U"day", U"part", U"level"}) {
-    if (word.starts_with(first) && word.size() > first.size() && is_digit(word[first.size()]))
-      return true;
+  for (const std::u32string_view first :
+       {U"web", U"mp", U"ps", U"day", U"part", U"level", U"sha", U"ext", U"gpt", U"h1n", U"h3n"}) {
+    if (word.starts_with(first)) return true;
   }
   for (const std::u32string_view model :
        {U"pro", U"max", U"plus", U"mini", U"ultra", U"lite", U"air", U"th", U"st", U"nd", U"rd"}) {
@@ -186,41 +185,51 @@ bool is_ordinary_mix(std::u32string_view word, std::u32string_view rest) {
 bool is_consonant(char32_t code) {
   return script_of(code) == Script::Latin && !contains(U"aeiouy", model::lower_letter(code));
 }
+bool has_vowel(std::u32string_view word) {
+  return word.find_first_of(U"aeiouyäöüáéíóú") != std::u32string_view::npos;
+}
 
-// A single word made unreadable to filters: le$bian, unal1ve, sch00l, s3x.
+// Where one of these stands between a word's letters as another letter: le$bian, unal1ve, sch00l.
+// npos where none does, or where the word is none.
+std::size_t disguise_in(std::u32string_view word) {
+  constexpr std::u32string_view kDisguises = U"0134@$";
+  std::size_t found = std::u32string_view::npos;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (script_of(word[i]) == Script::Latin || word[i] == '\'') continue;
+    const bool twin = i > 0 && word[i - 1] == word[i];
+    const bool alone = i == 0 || twin || script_of(word[i - 1]) == Script::Latin;
+    if (!contains(kDisguises, word[i]) || !alone) return std::u32string_view::npos;
+    std::size_t next = i + 1;
+    while (next < word.size() && word[next] == word[i]) ++next;
+    if (next == word.size()) return std::u32string_view::npos;  // gpt4, zhong1guo2
+    // An Arabic sound: sa3b, b3dein.
+    const bool sound =
+        word[i] == '3' && (i < 2 || !is_consonant(word[i - 1]) || !is_consonant(word[next]));
+    if (i > 0 && !sound) found = next;
+  }
+  return found;
+}
+
+// A single word made unreadable to filters.
 Seen see_disguised_word(const Source& source) {
-  constexpr std::u32string_view kDisguises = U"0134@$!";
-  constexpr std::size_t kLeastLetters = 4;
+  constexpr std::u32string_view kShort[] = {U"s3x",  U"sh1t", U"p0rn", U"d1e",  U"k1ll",
+                                            U"d1ck", U"c0ck", U"f4g",  U"b1tch"};
+  constexpr std::ptrdiff_t kLeastLetters = 4;
   for (std::u32string_view word : source.words) {
     while (!word.empty() && contains(U".,!?;:()\"'…，。！？", word.back())) word.remove_suffix(1);
     while (!word.empty() && contains(U"(\"'“", word.front())) word.remove_prefix(1);
     // Names are spelled so: Ke$ha, Se7en.
     if (word.empty() || (word[0] >= 'A' && word[0] <= 'Z')) continue;
-    std::size_t letters = 0;
-    bool odd = false;
-    std::size_t inner = word.size();  // where the disguise stands
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      const bool letter = script_of(word[i]) == Script::Latin;
-      letters += letter ? 1 : 0;
-      if (letter || word[i] == '\'') continue;
-      const bool disguise = contains(kDisguises, word[i]);
-      const bool twin = i > 0 && word[i - 1] == word[i];  // sch00l
-      odd = odd || (!disguise && !is_digit(word[i])) ||
-            (i > 0 && !twin && script_of(word[i - 1]) != Script::Latin);
-      std::size_t next = i + 1;
-      while (next < word.size() && word[next] == word[i]) ++next;
-      if (!disguise || i == 0 || next >= word.size()) continue;
-      const char32_t before = word[i - 1];
-      const bool between = script_of(before) == Script::Latin &&
-                           (script_of(word[next]) == Script::Latin || word[next] == '\'');
-      // Of an Arabic sound beside its vowel: sa3b.
-      const bool sound = word[i] == '3' && !(is_consonant(before) && is_consonant(word[next]));
-      if (between && !sound) inner = i;
-    }
-    const bool short_one = word == U"s3x" || word == U"sh1t" || word == U"p0rn" || word == U"d1e" ||
-                           word == U"k1ll" || word == U"d1ck" || word == U"c0ck" || word == U"f4g";
-    if (odd || inner == word.size() || (letters < kLeastLetters && !short_one)) continue;
-    if (!is_ordinary_mix(word, word.substr(inner + 1))) return detail_of(word);
+    if (std::find(std::begin(kShort), std::end(kShort), word) != std::end(kShort))
+      return detail_of(word);
+    const std::size_t after = disguise_in(word);
+    if (after == std::u32string_view::npos) continue;
+    const std::u32string_view rest = word.substr(after);
+    const auto letters = std::count_if(word.begin(), word.end(), is_letter);
+    const bool twin = word[after - 1] == word[after - 2];
+    const bool is_word =
+        letters >= kLeastLetters && (twin || (rest.size() >= 2 && has_vowel(word)));
+    if (is_word && !is_ordinary_mix(word, rest)) return detail_of(word);
   }
   return {};
 }

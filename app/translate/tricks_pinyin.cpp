@@ -1,5 +1,7 @@
 // Chinese in the letters of Hanyu Pinyin, alone or in place of some characters.
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 
 #include "base/words.h"
 #include "translate/tricks.h"
@@ -25,19 +27,28 @@ bool is_syllable(std::string_view word) {
   return false;
 }
 
-// Cuts a word into syllables, longest first; false if that is not possible.
-bool cut_pinyin(std::string_view word, std::vector<std::string_view>& syllables) {
-  if (word.empty()) return true;
+constexpr std::size_t kLongestWord = 24;
+
+// From `at` on; `dead` has a bit for each place from which it is known to be impossible.
+bool cut_from(std::string_view word, std::size_t at, std::uint32_t& dead,
+              std::vector<std::string_view>& syllables) {
   constexpr std::size_t kLongestSyllable = 6;
-  constexpr std::size_t kLongestWord = 24;
-  if (word.size() > kLongestWord) return false;
-  for (std::size_t length = std::min(word.size(), kLongestSyllable); length > 0; --length) {
-    if (!is_syllable(word.substr(0, length))) continue;
-    syllables.push_back(word.substr(0, length));
-    if (cut_pinyin(word.substr(length), syllables)) return true;
+  if (at == word.size()) return true;
+  if ((dead >> at & 1u) != 0) return false;
+  for (std::size_t length = std::min(word.size() - at, kLongestSyllable); length > 0; --length) {
+    if (!is_syllable(word.substr(at, length))) continue;
+    syllables.push_back(word.substr(at, length));
+    if (cut_from(word, at + length, dead, syllables)) return true;
     syllables.pop_back();
   }
+  dead |= 1u << at;
   return false;
+}
+
+// Cuts a word into syllables, longest first; false if that is not possible.
+bool cut_pinyin(std::string_view word, std::vector<std::string_view>& syllables) {
+  std::uint32_t dead = 0;
+  return word.size() <= kLongestWord && cut_from(word, 0, dead, syllables);
 }
 
 // Vowels with the four tones as the plain vowel; 0 for what pinyin does not write.
@@ -53,31 +64,40 @@ char plain_tone(char32_t code, bool& tone) {
   return code < 0x80 ? static_cast<char>(code) : '\0';
 }
 
-// 他们把钱都zhuanyi到国外了，你还xiangxin他们: words of several syllables in place of characters.
+// English words that fall into syllables by chance seldom have these.
+bool looks_chinese(std::string_view word) {
+  constexpr std::string_view kTelling[] = {"q", "x", "z", "ang", "uo", "ian", "ao", "ui"};
+  return std::any_of(std::begin(kTelling), std::end(kTelling), [&](std::string_view part) {
+    return word.find(part) != std::string_view::npos;
+  });
+}
+
+// 他们把钱都zhuanyi到国外了，你还xiangxin他们: words of several syllables in place of characters,
+// which touch their neighbours as characters do.
 Seen see_pinyin_among_han(const Source& source) {
-  constexpr std::string_view kOther =
-      "banana panda china data demo nike kimono sushi tofu beta meta delta china canon nano nana "
-      "papa mama baba haha hehe lulu dada didi gaga titan woman women human given linen manga "
-      "anime ninja samurai sake ramen mango tango piano tuna yoga vegan genshin zelda mini media "
-      "mode code home game fake cute nice bike like life time size wine fine line mine note vote "
-      "huawei xiaomi taobao weibo meituan pinduoduo alibaba baidu shein temu bilibili douyin "
-      "beijing shanghai guangzhou shenzhen hangzhou chengdu tianjin nanjing wuhan xian taiwan";
-  std::u32string shown;
+  constexpr std::string_view kNames =
+      "china huawei xiaomi taobao weibo meituan pinduoduo alibaba baidu shein bilibili douyin "
+      "xiaohongshu zhihu beijing shanghai guangzhou shenzhen hangzhou chengdu tianjin nanjing "
+      "taiwan zone zero quora mexico taxi quote quiz zoom pizza xanax linux xerox";
+  constexpr std::size_t kShortest = 4;
+  const std::u32string_view text = source.text;
+  std::u32string_view shown;
   int words = 0;
-  for (const std::u32string& word : source.spellings) {
-    const std::string plain = utf8_of(word);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+    const std::size_t begin = at;
+    at = std::max(end, at + 1);
+    const bool touches =
+        (begin > 0 && is_han(text[begin - 1])) || (end < text.size() && is_han(text[end]));
+    if (end < begin + kShortest || !touches) continue;
+    const std::string word = utf8_of(text.substr(begin, end - begin));
     std::vector<std::string_view> parts;
-    constexpr std::size_t kShortest = 4;
-    if (plain.size() < kShortest || plain.size() != word.size() || base::has_word(kOther, plain))
+    constexpr std::size_t kMostSyllables = 5;
+    if (!looks_chinese(word) || base::has_word(kNames, word) || !cut_pinyin(word, parts) ||
+        parts.size() < 2 || parts.size() > kMostSyllables)
       continue;
-    // English words that fall into syllables by chance seldom have Chinese initials.
-    const bool telling =
-        plain.find_first_of("qxz") != std::string::npos || plain.find("ang") != std::string::npos ||
-        plain.find("uo") != std::string::npos || plain.find("ian") != std::string::npos ||
-        plain.find("ao") != std::string::npos || plain.find("ui") != std::string::npos;
-    if (!cut_pinyin(plain, parts) || parts.size() < 2 || parts.size() > 5) continue;
-    words += telling ? 1 : 0;
-    if (shown.empty() && telling) shown = word;
+    if (++words == 1) shown = text.substr(begin, end - begin);
   }
   return words >= 2 ? Seen(detail_of(shown)) : Seen();
 }
@@ -120,7 +140,7 @@ Seen see_pinyin(const Source& source) {
     syllables += static_cast<int>(parts.size());
     for (const std::string_view part : parts) common += base::has_word(kCommon, part) ? 1 : 0;
   }
-  if (source.han > 0) {
+  if (source.han > 0 && source.kana == 0) {
     if (Seen seen = see_pinyin_among_han(source)) return seen;
   }
   constexpr int kLeast = 3;

@@ -25,17 +25,17 @@ std::u32string words_of(const Source& source, Script script) {
 
 // Words that every second Chinese sentence has, the wrong way round.
 constexpr std::u32string_view kBackward[] = {
-    U"们我", U"们你", U"们他", U"么什", U"么怎", U"么这", U"样这", U"道知", U"欢喜", U"在现",
-    U"天今", U"天明", U"上晚", U"候时", U"有没", U"是但", U"为因", U"以所", U"后然", U"果如",
-    U"得觉", U"起一", U"家大", U"思意", U"题问", U"译翻", U"正反", U"话句", U"看好", U"以可",
-    U"能不", U"要不", U"会不", U"的我", U"的你", U"的他", U"的们", U"懂不", U"了不", U"友朋",
-    U"己自", U"西东", U"点一", U"经已", U"是还", U"有还", U"都家", U"情事", U"實其", U"實真",
-    U"個這", U"個那", U"個一", U"个这", U"个那", U"懂看", U"見看", U"说别", U"說別", U"道不",
-    U"會不", U"譯翻", U"該應", U"该应", U"過不", U"有沒", U"為因", U"後然", U"嗎好", U"吗好",
-    U"來起", U"来起", U"得覺", U"題問", U"在實", U"在实", U"天昨", U"班上", U"學上", U"学上",
-    U"心開", U"心开", U"常非", U"道味", U"實其", U"关没", U"係關", U"系关", U"間時", U"间时",
-    U"話句", U"闆老", U"板老", U"師老", U"师老", U"生學", U"情心", U"氣天", U"气天", U"年今",
-    U"們我", U"們你", U"們他", U"麼什", U"麼怎", U"麼這", U"樣這", U"歡喜", U"現發", U"時候有",
+    U"们我", U"们你", U"们他", U"么什", U"么怎",   U"么这", U"样这", U"道知", U"欢喜", U"在现",
+    U"天今", U"天明", U"上晚", U"候时", U"有没",   U"是但", U"为因", U"以所", U"后然", U"果如",
+    U"得觉", U"起一", U"家大", U"思意", U"题问",   U"译翻", U"正反", U"话句", U"看好", U"以可",
+    U"能不", U"要不", U"会不", U"的我", U"的你",   U"的他", U"的们", U"懂不", U"了不", U"友朋",
+    U"己自", U"西东", U"点一", U"经已", U"是还",   U"有还", U"都家", U"情事", U"實其", U"實真",
+    U"個這", U"個那", U"個一", U"个这", U"个那",   U"懂看", U"見看", U"说别", U"說別", U"道不",
+    U"會不", U"譯翻", U"該應", U"该应", U"過不",   U"有沒", U"為因", U"後然", U"嗎好", U"吗好",
+    U"來起", U"来起", U"得覺", U"題問", U"在實",   U"在实", U"天昨", U"班上", U"學上", U"学上",
+    U"心開", U"心开", U"常非", U"道味", U"實其",   U"关没", U"係關", U"系关", U"間時", U"间时",
+    U"話句", U"情心", U"氣天", U"气天", U"年今",   U"們我", U"們你", U"們他", U"麼什", U"麼怎",
+    U"麼這", U"樣這", U"歡喜", U"現發", U"時候有",
 };
 constexpr std::u32string_view kForward[] = {
     U"我们", U"你们", U"他们", U"什么", U"怎么", U"这么", U"这样", U"知道", U"喜欢", U"现在",
@@ -179,10 +179,10 @@ constexpr Transliteration kTransliterations[] = {
      "koly "
      "chomu duzhe bahato malo dobre dyakuyu diakuiu pryvit bud laska sohodni zavtra vchora zaraz "
      "tut tam mene tebe meni tobi nas vas bulo bude treba mozhna lyublyu khochu znayu nichoho vse "
-     "nikhto dobryi dobryy vechir ranok den chy ye svitlo nemaye nemaie duzhe tilky tilki takozh "
+     "nikhto dobryi dobryy vechir ranok chy ye svitlo nemaye nemaie duzhe tilky tilki takozh "
      "mozhe skilky skazhy buv bula buly bulo shche vzhe yakshcho zvidky liudy robyty robota "
      "rozumiyu "
-     "dumayu meni yomu yikh bo abo ale nash vash"},
+     "dumayu meni yomu yikh nash vash"},
 };
 
 }  // namespace
@@ -204,25 +204,35 @@ Seen see_reversed(const Source& source) {
   return {};
 }
 
-// звтр вс вхдм н плщдь
+// звтр вс вхдм н плщдь. Abbreviations in capitals are none.
 Seen see_cyrillic_without_vowels(const Source& source) {
-  constexpr std::u32string_view kVowels = U"аеёиоуыэюяіїєъ";
+  constexpr std::u32string_view kVowels = U"аеёиоуыэюяіїєъөүұәўӣӯӑӗӳӧӱӥ";
+  const std::u32string_view text = source.text;
+  int letters = 0;
   int words = 0;
   int bare = 0;
-  std::u32string shown;
-  const std::u32string text = words_of(source, Script::Cyrillic);
+  std::u32string_view shown;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(U' ', at), text.size());
-    const std::u32string word = text.substr(at, end - at);
-    at = end + 1;
+    std::size_t end = at;
+    bool vowel = false;
+    bool lower = false;
+    for (; end < text.size() && script_of(text[end]) == Script::Cyrillic; ++end) {
+      const char32_t letter = model::lower_letter(text[end]);
+      vowel = vowel || contains(kVowels, letter);
+      lower = lower || letter == text[end];
+    }
+    const std::u32string_view word = text.substr(at, end - at);
+    at = std::max(end, at + 1);
+    letters += static_cast<int>(word.size());
     if (word.size() < 2) continue;
     ++words;
-    if (word.find_first_of(kVowels) != std::u32string::npos) continue;
+    if (vowel || !lower) continue;
     ++bare;
     if (word.size() > shown.size()) shown = word;
   }
   constexpr int kLeast = 4;
-  return bare >= kLeast && bare * 2 >= words ? Seen(detail_of(shown)) : Seen();
+  const bool seen = bare >= kLeast && bare * 2 >= words && letters * 2 >= source.letters;
+  return seen ? Seen(detail_of(shown)) : Seen();
 }
 
 Seen see_vowel_dropping(const Source& source) {

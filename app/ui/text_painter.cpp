@@ -17,8 +17,8 @@ constexpr int kColorPages = 2;  // 8 MB
 constexpr int kBudgetPx = 900'000;
 // What each run takes besides its pixels: a call of the canvas and one of WebGL.
 constexpr int kRunPx = 8'000;
-// Ahead of the scroll only as much as leaves the frame its time; a fast one meets half of that a
-// frame.
+// Ahead of the scroll only as much as leaves the frame its time; a fast one meets two thirds of it
+// a frame.
 constexpr int kAheadPx = kBudgetPx / 6;
 
 // The room that ink takes around its origin, in parts of the type size; what goes beyond is cut

@@ -22,14 +22,24 @@ struct InkJob {
   float baseline_px = 0;
 };
 
+// A glyph of ImGui's panels: a character, or a whole text.
+struct PanelInk {
+  std::string_view text;
+  bool right_to_left = false;
+  float size_px = 0;
+  std::uint8_t* pixels = nullptr;  // w x h bytes of coverage; null: measures only
+  int w = 0;
+  int h = 0;
+  float origin_x_px = 0;
+  float baseline_px = 0;
+};
+
 class Inker {
  public:
   virtual ~Inker() = default;
   virtual void ink(const InkJob& job) = 0;
-  // One glyph for ImGui's panels: fills w x h bytes of coverage (null: measures only), gives its
-  // advance in pixels.
-  virtual float glyph(std::uint32_t code, float size_px, std::uint8_t* pixels, int w, int h,
-                      float origin_x_px, float baseline_px) = 0;
+  // Gives the advance in pixels.
+  virtual float panel_ink(const PanelInk& ink) = 0;
 };
 
 }  // namespace ui

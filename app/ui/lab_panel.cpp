@@ -70,19 +70,18 @@ void pop_style() {
   ImGui::PopStyleColor(9);
 }
 
-// ImGui sets one character after the other, from the left: no Arabic, no Devanagari.
-bool draws_letter_by_letter(const model::Words& words) {
-  return words.language().primary != "ar" && words.language().primary != "hi";
-}
-
 // Of the window's content, in its own coordinates.
 float right_edge() { return ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x; }
 
 // One frame's panel: draws a widget and notes where it stands for the outline.
 class Panel {
  public:
-  Panel(const core::State& state, const model::Words& words, std::vector<core::Node>& controls)
-      : state_(state), words_(words), controls_(controls), scale_(state.device_scale()) {
+  Panel(const core::State& state, PanelFont& font, std::vector<core::Node>& controls)
+      : state_(state),
+        words_(state.words),
+        font_(font),
+        controls_(controls),
+        scale_(state.device_scale()) {
     controls_.clear();
   }
 
@@ -94,10 +93,12 @@ class Panel {
     std::string group;
     for (std::size_t i = 0; i < layout::kNumCount; ++i) number(static_cast<Num>(i), group);
     for (std::size_t i = 0; i < layout::kColCount; ++i) color(static_cast<Col>(i), group);
-    if (shown_ == 0) ImGui::TextDisabled("%s", words_[Word::LabNothingChanged].c_str());
+    if (shown_ == 0) ImGui::TextDisabled("%s", shown(Word::LabNothingChanged).c_str());
   }
 
  private:
+  [[nodiscard]] std::string shown(Word word) const { return font_.written(words_[word]); }
+
   core::Node& note(core::Role role, std::string key, std::string name) {
     const ImVec2 from = ImGui::GetItemRectMin();
     const ImVec2 to = ImGui::GetItemRectMax();
@@ -120,7 +121,7 @@ class Panel {
   }
 
   void button(Word label, const char* key, const std::string& name) {
-    ImGui::Button(words_[label].c_str());
+    ImGui::Button(shown(label).c_str());
     note(core::Role::Button, key, name);
   }
   void button(Word label, const char* key) { button(label, key, words_[label]); }
@@ -130,18 +131,18 @@ class Panel {
     const ImGuiStyle& style = ImGui::GetStyle();
     float width = -style.ItemSpacing.x;
     for (const Word label : buttons) {
-      width += ImGui::CalcTextSize(words_[label].c_str()).x + 2 * style.FramePadding.x +
+      width += ImGui::CalcTextSize(shown(label).c_str()).x + 2 * style.FramePadding.x +
                style.ItemSpacing.x;
     }
     ImGui::SameLine(right_edge() - width);
   }
 
   void head() {
-    ImGui::TextUnformatted(words_[Word::Lab].c_str());
+    ImGui::TextUnformatted(shown(Word::Lab).c_str());
     same_line_before({Word::Close});
     button(Word::Close, "lab:close", words_[Word::CloseLab]);
-    ImGui::TextDisabled("%s",
-                        words_.fill(Word::LabLayout, {{"name", state_.lab.document.name}}).c_str());
+    const std::string layout = words_.fill(Word::LabLayout, {{"name", state_.lab.document.name}});
+    ImGui::TextDisabled("%s", font_.written(layout).c_str());
   }
 
   void buttons() {
@@ -150,11 +151,11 @@ class Panel {
     button(Word::LabReset, "lab:reset");
     // Beside them where there is room, which not every language leaves.
     ImGui::SameLine();
-    const float width = ImGui::CalcTextSize(words_[Word::LabOnlyChanged].c_str()).x +
+    const float width = ImGui::CalcTextSize(shown(Word::LabOnlyChanged).c_str()).x +
                         ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
     if (ImGui::GetCursorPosX() + width > right_edge()) ImGui::NewLine();
     bool only = state_.lab.only_changed;
-    ImGui::Checkbox(words_[Word::LabOnlyChanged].c_str(), &only);
+    ImGui::Checkbox(shown(Word::LabOnlyChanged).c_str(), &only);
     note(core::Role::Checkbox, "lab:changed", words_[Word::LabOnlyChangedName]).on =
         state_.lab.only_changed;
     button(Word::LabExport, "lab:export", words_[Word::LabExportName]);
@@ -168,9 +169,9 @@ class Panel {
     if (state_.lab.message.empty()) return;
     const Col tone = state_.lab.message_is_error ? Col::Vermilion : Col::Teal;
     ImGui::PushStyleColor(ImGuiCol_Text, color_of(state_.lab.shipped.color(tone, state_.dark())));
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(state_.lab.message.c_str());
-    ImGui::PopTextWrapPos();
+    ImGui::BeginGroup();
+    wrapped(state_.lab.message);
+    ImGui::EndGroup();
     ImGui::PopStyleColor();
     core::Node& node = note(core::Role::Text, "lab:message", "");
     node.lines = {{state_.lab.message, 0, 0, node.rect.w}};
@@ -178,11 +179,35 @@ class Panel {
     node.line_pt = node.rect.h;
   }
 
+  // Line by line as much as the panel is wide; a whole line is one glyph where it has to be.
+  void wrapped(std::string_view text) {
+    if (!PanelFont::is_whole(text)) {
+      ImGui::PushTextWrapPos(0);
+      ImGui::TextUnformatted(text.data(), text.data() + text.size());
+      ImGui::PopTextWrapPos();
+      return;
+    }
+    const float room = ImGui::GetContentRegionAvail().x;
+    std::string line;
+    while (!text.empty()) {
+      const std::string_view word = text.substr(0, text.find(' '));
+      text.remove_prefix(std::min(word.size() + 1, text.size()));
+      const std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
+      if (!line.empty() && ImGui::CalcTextSize(font_.written(longer).c_str()).x > room) {
+        ImGui::TextUnformatted(font_.written(line).c_str());
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    ImGui::TextUnformatted(font_.written(line).c_str());
+  }
+
   void heading(const std::string& name) {
     ImGui::Spacing();
     ImGui::Separator();
     ImGui::Spacing();
-    ImGui::TextDisabled("%s", name.c_str());
+    ImGui::TextDisabled("%s", font_.written(name).c_str());
   }
 
   void card_parts() {
@@ -218,7 +243,7 @@ class Panel {
 
   // A label at the left and its value at the right edge.
   void line_of(const std::string& label, const std::string& value) {
-    ImGui::TextUnformatted(label.c_str());
+    ImGui::TextUnformatted(font_.written(label).c_str());
     ImGui::SameLine(right_edge() - ImGui::CalcTextSize(value.c_str()).x);
     ImGui::TextDisabled("%s", value.c_str());
   }
@@ -282,7 +307,7 @@ class Panel {
     ++shown_;
     if (it.group != group) heading(group = it.group);
     const std::string name(layout::token_name(token));
-    ImGui::TextUnformatted(it.label.c_str());
+    ImGui::TextUnformatted(font_.written(it.label).c_str());
     const float width = (ImGui::GetContentRegionAvail().x - 8 * scale_) / 2;
     const float height = ImGui::GetFrameHeight();
     swatch(it.light, {width, height});
@@ -296,6 +321,7 @@ class Panel {
 
   const core::State& state_;
   const model::Words& words_;
+  PanelFont& font_;
   std::vector<core::Node>& controls_;
   float scale_;
   int shown_ = 0;
@@ -316,7 +342,7 @@ float LabPanel::paint(const core::State& state) {
       ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus;
   if (ImGui::Begin("Lab", nullptr, kFlags)) {
     ImGui::PushFont(nullptr, 13.5F * scale);
-    Panel(state, draws_letter_by_letter(state.words) ? state.words : english_, controls_).build();
+    Panel(state, font_, controls_).build();
     height = (ImGui::GetCursorPosY() + kPadding * scale) / scale;
     ImGui::PopFont();
   }

@@ -8,18 +8,21 @@
 
 #include "core/outline.h"
 #include "core/state.h"
+#include "ui/panel_font.h"
 
 namespace ui {
 
 class LabPanel {
  public:
+  explicit LabPanel(PanelFont& font) : font_(font) {}
+
   // Gives the height of all its content in points.
   float paint(const core::State& state);
   void write_outline(const core::State& state, core::OutlineWriter& writer) const;
 
  private:
-  model::Words english_ = model::english_words();  // where ImGui cannot write the interface's
-  std::vector<core::Node> controls_;               // of the last frame, in the panel's content
+  PanelFont& font_;
+  std::vector<core::Node> controls_;  // of the last frame, in the panel's content
 };
 
 }  // namespace ui

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-Ui::Ui(Inker& inker) : text_(inker) {}
+Ui::Ui(Inker& inker) : text_(inker), panel_font_(inker), lab_(panel_font_) {}
 
 bool Ui::paint(core::App& app) {
   const core::State& state = app.state();

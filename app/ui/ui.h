@@ -5,6 +5,7 @@
 #include "core/outline.h"
 #include "ui/inker.h"
 #include "ui/lab_panel.h"
+#include "ui/panel_font.h"
 #include "ui/picture_store.h"
 #include "ui/text_painter.h"
 
@@ -22,11 +23,13 @@ class Ui {
   [[nodiscard]] PictureStore& pictures() { return pictures_; }
   [[nodiscard]] TextPainter& text() { return text_; }
   [[nodiscard]] LabPanel& lab() { return lab_; }
+  [[nodiscard]] PanelFont& panel_font() { return panel_font_; }
   void forget_textures();
 
  private:
   TextPainter text_;
   PictureStore pictures_;
+  PanelFont panel_font_;
   LabPanel lab_;
 };
 

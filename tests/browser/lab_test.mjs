@@ -111,6 +111,27 @@ export default {
     assert.equal(await columns(page), "0,1,2");
   },
 
+  "Arabic and Hindi are shaped: a button is as wide as the browser sets its word": async ({ open, root }) => {
+    for (const language of ["ar", "hi"]) {
+      const { labUndo: word } = JSON.parse(await readFile(path.join(root, `assets/strings/${language}.json`), "utf8"));
+      const page = await open(`lab=1&ui=${language}`, { width: 1440, height: 900 });
+      const button = page.getByRole("button", { name: word, exact: true });
+      await button.waitFor();
+      const wanted = await page.evaluate((text) => {
+        const context = document.createElement("canvas").getContext("2d");
+        context.font = '13.5px "Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", sans-serif';
+        const whole = context.measureText(text).width;
+        const letters = [...text].reduce((sum, letter) => sum + context.measureText(letter).width, 0);
+        return { whole, letters };
+      }, word);
+      assert.ok(Math.abs(wanted.whole - wanted.letters) > 3, `${word} is another width letter by letter: ${JSON.stringify(wanted)}`);
+      const { width } = await button.boundingBox();
+      const padding = 18;
+      const grain = 2; // ImGui takes whole sizes of type and rounds a width up
+      assert.ok(Math.abs(width - padding - wanted.whole) < grain, `${word}: ${width - padding} wide, not ${wanted.whole}`);
+    }
+  },
+
   "the link shows the same pixels elsewhere": async ({ open, browser }) => {
     const page = await openLab(open, { permissions: ["clipboard-read", "clipboard-write"] });
     await changeEverything(page);

@@ -20,7 +20,7 @@ import { romanize } from "./romanize.js";
 import { registerServiceWorker } from "./service_worker.js";
 import { isDark, isMotionReduced, utcOffset_min, watchSystem } from "./system.js";
 import { loadStrings } from "./strings.js";
-import { glyph, ink, measure, segment, watchFonts } from "./text.js";
+import { ink, measure, panelInk, segment, watchFonts } from "./text.js";
 import { speak } from "./speech.js";
 import { setTheme } from "./theme.js";
 import { translate } from "./translator.js";
@@ -62,7 +62,7 @@ const host: Host = {
   measure,
   segment,
   ink,
-  glyph,
+  panelInk,
   outline: (json) => outline.apply(json),
   scrollTo: (surface, y, glide) => outline.scrollTo(surface, y, glide),
   focus: (key) => outline.focus(key),

@@ -18,8 +18,8 @@ export interface Host {
     gl: Gl, text: string, size_px: number, weight: number, flags: number, lang: string, color: number,
     texture: number, x: number, y: number, w: number, h: number, originX_px: number, baseline_px: number,
   ): void;
-  glyph(
-    code: number, size_px: number, weight: number, pixels: Uint8Array | null, w: number, h: number,
+  panelInk(
+    text: string, size_px: number, weight: number, flags: number, pixels: Uint8Array | null, w: number, h: number,
     originX_px: number, baseline_px: number,
   ): number;
   outline(json: string): void;

@@ -195,21 +195,19 @@ export function ink(
 }
 
 // For the interface's own panels, in its own language. ImGui takes pixels, so these few are read back.
-export function glyph(
-  code: number, size_px: number, weight: number, pixels: Uint8Array | null, w: number, h: number,
+export function panelInk(
+  text: string, size_px: number, weight: number, flags: number, pixels: Uint8Array | null, w: number, h: number,
   originX_px: number, baseline_px: number,
 ): number {
-  if (code > 0x10ffff) return 0;
-  const text = String.fromCodePoint(code);
   const pen = penOf("");
   if (pixels && w > 0 && h > 0) {
     pen.clear(w, h);
-    const context = pen.set(size_px, weight, 0);
+    const context = pen.set(size_px, weight, flags);
     context.fillText(text, originX_px, baseline_px);
     const { data } = context.getImageData(0, 0, w, h);
     for (let i = 0; i < w * h; ++i) pixels[i] = data[i * 4 + 3]!;
   }
-  return pen.set(size_px, weight, 0).measureText(text).width;
+  return pen.set(size_px, weight, flags).measureText(text).width;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

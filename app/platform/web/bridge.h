@@ -43,10 +43,10 @@ void cf_js_segment(const char* text, std::size_t bytes, const char* lang, std::u
 void cf_js_ink(const char* text, std::size_t bytes, float size_px, int weight, int flags,
                const char* lang, int color, std::uint32_t gl_texture, int x, int y, int w, int h,
                float origin_x_px, float baseline_px);
-// One glyph for ImGui's own panels: coverage of w x h bytes into pixels (cleared first). Returns
-// the advance in px; pixels may be null (measure only).
-float cf_js_glyph(std::uint32_t code, float size_px, int weight, std::uint8_t* pixels, int w, int h,
-                  float origin_x_px, float baseline_px);
+// A glyph of ImGui's own panels, a character or a whole text: coverage of w x h bytes into pixels
+// (cleared first). Returns the advance in px; pixels may be null (measure only).
+float cf_js_panel_ink(const char* text, std::size_t bytes, float size_px, int weight, int flags,
+                      std::uint8_t* pixels, int w, int h, float origin_x_px, float baseline_px);
 
 // A patch of the outline (core/outline.h) as JSON.
 void cf_js_outline(const char* json, std::size_t bytes);

@@ -84,8 +84,8 @@ const crossfeed = {
   cf_js_ink__deps: ["$cfGl"],
   cf_js_ink: (text, bytes, size, weight, flags, lang, color, texture, x, y, w, h, originX, baseline) =>
     cfHost().ink(cfGl, cfText(text, bytes), size, weight, flags, UTF8ToString(lang), color, texture, x, y, w, h, originX, baseline),
-  cf_js_glyph: (code, size, weight, pixels, w, h, originX, baseline) =>
-    cfHost().glyph(code >>> 0, size, weight, pixels ? HEAPU8.subarray(pixels, pixels + w * h) : null, w, h, originX, baseline),
+  cf_js_panel_ink: (text, bytes, size, weight, flags, pixels, w, h, originX, baseline) =>
+    cfHost().panelInk(cfText(text, bytes), size, weight, flags, pixels ? HEAPU8.subarray(pixels, pixels + w * h) : null, w, h, originX, baseline),
 
   cf_js_outline: (json, bytes) => cfHost().outline(cfText(json, bytes)),
   cf_js_scroll_to: (surface, y, glide) => cfHost().scrollTo(UTF8ToString(surface), y, glide !== 0),

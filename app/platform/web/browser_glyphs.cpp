@@ -51,9 +51,10 @@ void BrowserGlyphs::ink(const ui::InkJob& job) {
             job.gl_texture, job.x, job.y, job.w, job.h, job.origin_x_px, job.baseline_px);
 }
 
-float BrowserGlyphs::glyph(std::uint32_t code, float size_px, std::uint8_t* pixels, int w, int h,
-                           float origin_x_px, float baseline_px) {
-  return cf_js_glyph(code, size_px, kPanelWeight, pixels, w, h, origin_x_px, baseline_px);
+float BrowserGlyphs::panel_ink(const ui::PanelInk& ink) {
+  return cf_js_panel_ink(ink.text.data(), ink.text.size(), ink.size_px, kPanelWeight,
+                         ink.right_to_left ? kRightToLeft : 0, ink.pixels, ink.w, ink.h,
+                         ink.origin_x_px, ink.baseline_px);
 }
 
 }  // namespace platform

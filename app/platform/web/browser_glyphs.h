@@ -20,8 +20,7 @@ class BrowserGlyphs final : public ports::Glyphs, public ui::Inker {
   [[nodiscard]] std::uint32_t revision() const override { return revision_; }
 
   void ink(const ui::InkJob& job) override;
-  float glyph(std::uint32_t code, float size_px, std::uint8_t* pixels, int w, int h,
-              float origin_x_px, float baseline_px) override;
+  float panel_ink(const ui::PanelInk& ink) override;
 
  private:
   float scale_ = 1;

@@ -12,7 +12,6 @@
 #include "imgui_impl_sdl2.h"
 #include "platform/web/bridge.h"
 #include "platform/web/effects.h"
-#include "ui/panel_font.h"
 
 namespace platform {
 namespace {
@@ -77,7 +76,7 @@ void PageApp::start_imgui() {
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   ImGui_ImplSDL2_InitForOther(window_);
-  ui::install_panel_font(*io.Fonts, glyphs_);
+  ui_.panel_font().install(*io.Fonts);
 }
 
 void PageApp::poll_window_events() {

@@ -1,5 +1,6 @@
 #include "ui/panel_font.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -19,7 +20,7 @@ constexpr float kWholeRoom = 0.3F;
 // For private use: of these codes a text has at most an icon. Not of a higher plane: ImGui keeps a
 // table as long as the highest code.
 constexpr std::uint32_t kFirstCode = 0xE000;
-constexpr std::size_t kMostTexts = 4096;  // an interface's words and a document's names
+constexpr std::size_t kMostTexts = 1024;  // an interface's words and a document's names
 
 PanelFont& font_of(const ImFontConfig* source) {
   return **static_cast<PanelFont* const*>(source->FontData);
@@ -129,16 +130,14 @@ bool PanelFont::is_whole(std::string_view text) {
 
 std::string PanelFont::written(std::string_view text) {
   if (!is_whole(text)) return std::string(text);
-  const auto known = codes_.find(std::string(text));
-  std::uint32_t code = known != codes_.end() ? known->second : 0;
-  if (known == codes_.end()) {
+  const auto known = std::find(texts_.begin(), texts_.end(), text);
+  const auto index = static_cast<std::uint32_t>(known - texts_.begin());
+  if (known == texts_.end()) {
     if (texts_.size() >= kMostTexts) return std::string(text);
-    code = kFirstCode + static_cast<std::uint32_t>(texts_.size());
     texts_.emplace_back(text);
-    codes_.emplace(text, code);
   }
   std::string out;
-  base::append_utf8(out, code);
+  base::append_utf8(out, kFirstCode + index);
   return out;
 }
 

@@ -6,7 +6,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "imgui.h"
@@ -41,7 +40,6 @@ class PanelFont {
  private:
   Inker& inker_;
   std::vector<std::string> texts_;  // by code, from the first private one
-  std::unordered_map<std::string, std::uint32_t> codes_;
 };
 
 }  // namespace ui

@@ -75,17 +75,9 @@ class AddressReader {
       if (!chain.notice.empty()) say(chain.notice);
       address_.translate = std::move(chain.services);
     } else if (name == "auto") {
-      if (value == "all" || value == "off") {
-        address_.auto_translate = value == "all";
-      } else {
-        ignore(name, value, words_[Word::ExpectAuto]);
-      }
+      read_choice(name, value, "all", Word::ExpectAuto, address_.auto_translate);
     } else if (name == "check") {
-      if (value == "back" || value == "off") {
-        address_.check_back = value == "back";
-      } else {
-        ignore(name, value, words_[Word::ExpectCheck]);
-      }
+      read_choice(name, value, "back", Word::ExpectCheck, address_.check_back);
     } else if (name == "reading") {
       address_.reading = layout::reading_mode(value);
       if (!address_.reading) ignore(name, value, words_[Word::ExpectReading]);
@@ -108,6 +100,16 @@ class AddressReader {
   void ignore(std::string_view name, std::string_view value, std::string_view expected) {
     say(words_.fill(Word::AddressIgnored,
                     {{"name", name}, {"value", shown_value(value)}, {"expected", expected}}));
+  }
+
+  // On by this value, or off.
+  void read_choice(std::string_view name, std::string_view value, std::string_view on,
+                   Word expected, std::optional<bool>& choice) {
+    if (value == on || value == "off") {
+      choice = value == on;
+    } else {
+      ignore(name, value, words_[expected]);
+    }
   }
 
   void read_source(const std::string& value) {

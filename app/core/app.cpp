@@ -44,6 +44,11 @@ void toast(State& state, std::string text, bool urgent) {
   state.needs_frame = true;
 }
 
+void set_parameter(State& state, Context& context, std::string_view name, std::string_view value) {
+  state.query = with_parameter(state.query, name, value);
+  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
+}
+
 App::App(const Started& started, std::string_view shipped_layout, ports::Glyphs& glyphs)
     : glyphs_(glyphs) {
   state_.window = started.window_pt;

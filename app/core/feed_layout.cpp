@@ -8,9 +8,9 @@
 namespace core {
 namespace {
 
-// At once what is in view; ahead of that so many cards a step, for which so many
-// new pieces of text are measured (some 20 us each in a browser). In a fast scroll a frame brings
-// some 20 new pieces into view.
+// At once what is in view; ahead of that so many cards a step, for which so many new pieces of text
+// are measured (some 20 us each in a browser). In a fast scroll a frame brings some 20 new pieces
+// into view.
 constexpr int kCardsPlacedPerStep = 4;
 constexpr std::uint64_t kPiecesAhead = 80;
 constexpr std::uint64_t kPiecesAheadInScroll = 20;

@@ -11,8 +11,7 @@ enum class Relayout : std::uint8_t { IfColumnsChanged, Always };
 void update_shell(State& state, Context& context, Relayout relayout);
 
 // Places waiting entries: at once what is in view, ahead of it as much as a step has room to
-// measure. True while some still
-// wait.
+// measure. True while some still wait.
 bool place_waiting_cards(State& state, Context& context);
 
 // `count` entries were put in front of the store: places them on top of all others.

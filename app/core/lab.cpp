@@ -93,8 +93,7 @@ void set_open(State& state, Context& context, bool open, const char* focus) {
   if (state.lab.open == open) return;
   state.lab.open = open;
   state.address.lab = open;
-  state.query = with_parameter(state.query, "lab", open ? "1" : "");
-  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
+  set_parameter(state, context, "lab", open ? "1" : "");
   context.effects.emplace_back(FocusNode{focus});
   show_document(state, context, Relayout::IfColumnsChanged);
 }

@@ -178,16 +178,14 @@ float add_translation_settings(ControlMaker& make, ControlGroup& to, NotesColumn
     say(make.word(Word::NothingTranslates));
     return y;
   }
-  Control& all = make.add(to, Look::Switch, keys::kAuto, make.word(Word::TranslateAll),
-                          {at.x, y, at.width, 34}, {13, 34, 400}, at.width - 56);
-  all.current = translates_all(state);
-  y += 38;
-  if (can_check_back(services)) {
-    Control& back = make.add(to, Look::Switch, keys::kCheckBack, make.word(Word::CheckBack),
-                             {at.x, y, at.width, 34}, {13, 34, 400}, at.width - 56);
-    back.current = checks_back(state);
+  const auto add_switch = [&](std::string_view key, Word label, bool on) {
+    make.add(to, Look::Switch, key, make.word(label), {at.x, y, at.width, 34}, {13, 34, 400},
+             at.width - 56)
+        .current = on;
     y += 38;
-  }
+  };
+  add_switch(keys::kAuto, Word::TranslateAll, translates_all(state));
+  if (can_check_back(services)) add_switch(keys::kCheckBack, Word::CheckBack, checks_back(state));
   say(state.words.fill(Word::TranslatedInto,
                        {{"language", model::native_name(state.reader())},
                         {"service", translate::service_text(services.front(), state.words)}}));

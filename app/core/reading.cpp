@@ -130,9 +130,8 @@ void add_rows(const State& state, const Translated& known, layout::ReadingView& 
 void choose_mode(State& state, Context& context, ReadingMode mode) {
   state.reading.mode = mode;
   state.address.reading = mode;
-  state.query = with_parameter(state.query, "reading",
-                               mode == ReadingMode::Below ? "" : layout::reading_mode_name(mode));
-  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
+  set_parameter(state, context, "reading",
+                mode == ReadingMode::Below ? "" : layout::reading_mode_name(mode));
   keep_reading(state, context);
 }
 

@@ -256,5 +256,7 @@ struct Context {
 };
 
 void toast(State& state, std::string text, bool urgent = false);
+// A choice of the reader's, in the address from now on; taken out of it when the value is empty.
+void set_parameter(State& state, Context& context, std::string_view name, std::string_view value);
 
 }  // namespace core

@@ -275,8 +275,7 @@ void toggle_auto(State& state, Context& context) {
   const bool all = !translates_all(state);
   if (all) state.translation.hidden.clear();
   state.address.auto_translate = all;
-  state.query = with_parameter(state.query, "auto", all ? "all" : "");
-  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
+  set_parameter(state, context, "auto", all ? "all" : "");
   state.reading.translates_all = all;
   keep_reading(state, context);
   wants_changed(state, context);
@@ -285,8 +284,7 @@ void toggle_auto(State& state, Context& context) {
 void toggle_check_back(State& state, Context& context) {
   const bool checks = !checks_back(state);
   state.address.check_back = checks;
-  state.query = with_parameter(state.query, "check", checks ? "back" : "");
-  context.effects.emplace_back(SetQuery{state.query, false, post_fragment(state.post.id)});
+  set_parameter(state, context, "check", checks ? "back" : "");
   state.reading.checks_back = checks;
   keep_reading(state, context);
   state.translation.changed = true;

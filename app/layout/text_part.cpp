@@ -85,7 +85,7 @@ void hug_left(TextBlock& text) {
 TextBlock build_label(std::string text, const Type& type, const text::BreakOptions& options,
                       Measurer measurer, std::string_view language) {
   TextBlock label =
-      build_text(model::plain_text(std::move(text)), type, language, options, measurer);
+      build_text(model::RichText{.text = std::move(text)}, type, language, options, measurer);
   if (options.max_lines == 1 && options.align == text::Align::Start) hug_left(label);
   return label;
 }

@@ -128,6 +128,11 @@ Script script_of(char32_t code) {
   return range != std::end(kRanges) && range->first <= code ? range->script : Script::Other;
 }
 
+bool is_shaped(Script script) {
+  return script == Script::Arabic || (script >= Script::Devanagari && script <= Script::Burmese) ||
+         script == Script::Khmer;
+}
+
 std::string_view languages_of(Script script) {
   for (const Writers& writers : kWriters) {
     if (writers.script == script) return writers.languages;

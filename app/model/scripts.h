@@ -41,6 +41,10 @@ inline constexpr std::size_t kScripts = static_cast<std::size_t>(Script::Bopomof
 
 Script script_of(char32_t code);
 
+// Whether its letters change, join or change places beside each other, so that one cannot be drawn
+// or judged without its neighbours.
+bool is_shaped(Script script);
+
 // The primary subtags of the languages that are written in a script, between blanks, the one it
 // stands for first; empty for Latin.
 std::string_view languages_of(Script script);

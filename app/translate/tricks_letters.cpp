@@ -19,10 +19,13 @@ bool is_invisible(char32_t code) {
 }
 
 // Scripts in which joiners and zero-width spaces belong to the spelling.
-bool wants_joiners(char32_t code) {
-  const Script script = script_of(code);
-  return script == Script::Arabic || (script >= Script::Devanagari && script <= Script::Burmese) ||
-         script == Script::Khmer;
+bool wants_joiners(char32_t code) { return model::is_shaped(script_of(code)); }
+
+// A word without the punctuation around it; what may stand in front of it is given.
+std::u32string_view bare_word(std::u32string_view word, std::u32string_view opening) {
+  while (!word.empty() && contains(U".,!?;:()\"'…，。！？", word.back())) word.remove_suffix(1);
+  while (!word.empty() && contains(opening, word.front())) word.remove_prefix(1);
+  return word;
 }
 
 }  // namespace
@@ -122,9 +125,8 @@ Seen see_homoglyphs(const Source& source) {
 
 DigitWords digit_words(const Source& source) {
   DigitWords found;
-  for (std::u32string_view word : source.words) {
-    while (!word.empty() && contains(U".,!?;:()\"'…，。！？", word.back())) word.remove_suffix(1);
-    while (!word.empty() && contains(U"(\"'", word.front())) word.remove_prefix(1);
+  for (const std::u32string_view spelled : source.words) {
+    const std::u32string_view word = bare_word(spelled, U"(\"'");
     int letters = 0;
     int capitals = 0;
     int digits = 0;
@@ -215,9 +217,8 @@ Seen see_disguised_word(const Source& source) {
   constexpr std::u32string_view kShort[] = {U"s3x",  U"sh1t", U"p0rn", U"d1e",  U"k1ll",
                                             U"d1ck", U"c0ck", U"f4g",  U"b1tch"};
   constexpr std::ptrdiff_t kLeastLetters = 4;
-  for (std::u32string_view word : source.words) {
-    while (!word.empty() && contains(U".,!?;:()\"'…，。！？", word.back())) word.remove_suffix(1);
-    while (!word.empty() && contains(U"(\"'“", word.front())) word.remove_prefix(1);
+  for (const std::u32string_view spelled : source.words) {
+    const std::u32string_view word = bare_word(spelled, U"(\"'“");
     // Names are spelled so: Ke$ha, Se7en.
     if (word.empty() || (word[0] >= 'A' && word[0] <= 'Z')) continue;
     if (std::find(std::begin(kShort), std::end(kShort), word) != std::end(kShort))

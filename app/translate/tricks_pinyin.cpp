@@ -106,18 +106,17 @@ Seen see_pinyin_among_han(const Source& source) {
 
 Seen see_pinyin(const Source& source) {
   constexpr std::string_view kCommon =
-      "wo ni ta de shi bu le zai you men women nimen tamen hao zhe na ge shenme zenme ma ba ne ye "
-      "dou "
-      "jiu yao hui neng xiang kan shuo lai qu dao de hen ren bie li zhi dao zhidao xihuan jintian "
-      "mingtian wanshang xianzai weishenme yinwei suoyi danshi keyi meiyou yige zheme name zheyang "
-      "dajia pengyou xie xiexie gei rang bei yong liao dong ting chi he zuo kuai duo shao qian "
-      "tian "
-      "shang xia wan an zi ji hua gen mei shen zen yang nei geng tai zhen hen xi huan jin ming "
-      "xian "
-      "yin wei suo yi ke dan ran hou jia peng fan guo nian yue ri sheng xue xing gao xin bang fa "
-      "shi "
-      "chu jian dian ban zou zuo deng dai wen ti zheng er dong bian yuan jue cai hai bi cong mian "
-      "kai";
+      "wo ni ta de shi bu le zai you men women nimen tamen hao zhe na ge shenme zenme ma ba ne "
+      "ye dou jiu yao hui neng xiang kan shuo lai qu dao hen ren bie li zhi zhidao xihuan "
+      "jintian mingtian wanshang xianzai weishenme yinwei suoyi danshi keyi meiyou yige zheme "
+      "name zheyang dajia pengyou xie xiexie gei rang bei yong liao dong ting chi he zuo kuai "
+      "duo shao qian tian shang xia wan an zi ji hua gen mei shen zen yang nei geng tai zhen xi "
+      "huan jin ming xian yin wei suo yi ke dan ran hou jia peng fan guo nian yue ri sheng xue "
+      "xing gao xin bang fa chu jian dian ban zou deng dai wen ti zheng er bian yuan jue cai "
+      "hai bi cong mian kai";
+  if (source.han > 0 && source.kana == 0) {
+    if (Seen seen = see_pinyin_among_han(source)) return seen;
+  }
   int words = 0;
   int syllables = 0;
   int valid = 0;
@@ -139,9 +138,6 @@ Seen see_pinyin(const Source& source) {
     toned += tone ? 1 : 0;
     syllables += static_cast<int>(parts.size());
     for (const std::string_view part : parts) common += base::has_word(kCommon, part) ? 1 : 0;
-  }
-  if (source.han > 0 && source.kana == 0) {
-    if (Seen seen = see_pinyin_among_han(source)) return seen;
   }
   constexpr int kLeast = 3;
   if (words < kLeast || source.latin * 2 < source.letters) return {};

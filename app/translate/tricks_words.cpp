@@ -185,25 +185,6 @@ constexpr Transliteration kTransliterations[] = {
      "dumayu meni yomu yikh nash vash"},
 };
 
-}  // namespace
-
-Seen see_reversed(const Source& source) {
-  if (source.han >= 4 && source.kana == 0 && source.han > source.latin)
-    return see_reversed_han(source);
-  for (const Script script : {Script::Latin, Script::Cyrillic}) {
-    std::u32string words = words_of(source, script);
-    constexpr std::size_t kLeast = 12;
-    if (words.size() < kLeast || static_cast<int>(words.size()) * 2 < source.letters) continue;
-    const int forward = model::score_languages(words, script, {}).score;
-    std::reverse(words.begin(), words.end());
-    const int backward = model::score_languages(words, script, {}).score;
-    constexpr int kLead = 20;
-    if (backward < forward + kLead || backward * 10 < forward * 14) continue;
-    return detail_of(std::u32string_view(source.text).substr(0, kMaxDetail));
-  }
-  return {};
-}
-
 // звтр вс вхдм н плщдь. Abbreviations in capitals are none.
 Seen see_cyrillic_without_vowels(const Source& source) {
   constexpr std::u32string_view kVowels = U"аеёиоуыэюяіїєъөүұәўӣӯӑӗӳӧӱӥ";
@@ -233,6 +214,25 @@ Seen see_cyrillic_without_vowels(const Source& source) {
   constexpr int kLeast = 4;
   const bool seen = bare >= kLeast && bare * 2 >= words && letters * 2 >= source.letters;
   return seen ? Seen(detail_of(shown)) : Seen();
+}
+
+}  // namespace
+
+Seen see_reversed(const Source& source) {
+  if (source.han >= 4 && source.kana == 0 && source.han > source.latin)
+    return see_reversed_han(source);
+  for (const Script script : {Script::Latin, Script::Cyrillic}) {
+    std::u32string words = words_of(source, script);
+    constexpr std::size_t kLeast = 12;
+    if (words.size() < kLeast || static_cast<int>(words.size()) * 2 < source.letters) continue;
+    const int forward = model::score_languages(words, script, {}).score;
+    std::reverse(words.begin(), words.end());
+    const int backward = model::score_languages(words, script, {}).score;
+    constexpr int kLead = 20;
+    if (backward < forward + kLead || backward * 10 < forward * 14) continue;
+    return detail_of(std::u32string_view(source.text).substr(0, kMaxDetail));
+  }
+  return {};
 }
 
 Seen see_vowel_dropping(const Source& source) {

@@ -62,7 +62,7 @@ const Kind& kind_of(ReasonKind kind) { return kKinds[static_cast<std::size_t>(ki
 struct Trick {
   ReasonKind kind;
   Seen (*see)(const Source&);
-  bool of_a_word = false;  // the rest of the text can be translated
+  std::optional<Level> weight = {};  // instead of its kind's
 };
 constexpr Trick kTricks[] = {
     {ReasonKind::Invisible, see_invisible},
@@ -84,7 +84,8 @@ constexpr Trick kTricks[] = {
     {ReasonKind::NumberHomophones, see_number_homophones},
     {ReasonKind::Homophones, see_homophones},
     {ReasonKind::Stretched, see_stretched},
-    {ReasonKind::Leet, see_disguised_word, true},
+    // The rest of the text can be translated.
+    {ReasonKind::Leet, see_disguised_word, Level::Check},
 };
 
 }  // namespace
@@ -102,11 +103,12 @@ std::string reason_text(const Reason& reason, const model::Words& words) {
   return words.fill(Word::WithDetail, {{"reason", seen}, {"detail", reason.detail}});
 }
 
-void add_reason(Verdict& verdict, ReasonKind kind, std::string detail) {
+void add_reason(Verdict& verdict, ReasonKind kind, std::string detail,
+                std::optional<Level> weight) {
   const auto same = [kind](const Reason& one) { return one.kind == kind; };
   if (std::any_of(verdict.reasons.begin(), verdict.reasons.end(), same)) return;
   const Level level = kind_of(kind).level;
-  verdict.level = std::max(verdict.level, level);
+  verdict.level = std::max(verdict.level, weight.value_or(level));
   const auto lighter =
       std::find_if(verdict.reasons.begin(), verdict.reasons.end(),
                    [level](const Reason& one) { return kind_of(one.kind).level < level; });
@@ -117,11 +119,8 @@ Verdict judge_source(std::string_view text, const model::Language& language) {
   Verdict verdict;
   const Source source = read_source(text, language);
   for (const Trick& trick : kTricks) {
-    const Level before = verdict.level;
-    const std::size_t reasons = verdict.reasons.size();
-    if (Seen seen = trick.see(source)) add_reason(verdict, trick.kind, std::move(*seen));
-    if (trick.of_a_word && verdict.reasons.size() > reasons)
-      verdict.level = std::max(before, Level::Check);
+    if (Seen seen = trick.see(source))
+      add_reason(verdict, trick.kind, std::move(*seen), trick.weight);
   }
   // Several light tricks in one text are one heavy one.
   constexpr std::size_t kManyTricks = 3;

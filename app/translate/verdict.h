@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,7 +93,9 @@ Verdict judge_round_trip(std::string_view source, std::string_view back);
 
 // Puts a reason in its place and lowers the level to what it deserves; a second of a kind is
 // dropped.
-void add_reason(Verdict& verdict, ReasonKind kind, std::string detail);
+// weight: what it makes of the verdict here, where that is not what its kind makes of it.
+void add_reason(Verdict& verdict, ReasonKind kind, std::string detail,
+                std::optional<Level> weight = {});
 
 // The worse level, the reasons of both.
 Verdict join_verdicts(Verdict a, const Verdict& b);

@@ -188,17 +188,24 @@ class Panel {
       return;
     }
     const float room = ImGui::GetContentRegionAvail().x;
+    const float blank = ImGui::CalcTextSize(" ").x;
     std::string line;
+    float used = 0;
     while (!text.empty()) {
       const std::string_view word = text.substr(0, text.find(' '));
       text.remove_prefix(std::min(word.size() + 1, text.size()));
-      const std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
-      if (!line.empty() && ImGui::CalcTextSize(font_.written(longer).c_str()).x > room) {
+      const float width = ImGui::CalcTextSize(font_.written(word).c_str()).x;
+      if (!line.empty() && used + blank + width > room) {
         ImGui::TextUnformatted(font_.written(line).c_str());
-        line = word;
-      } else {
-        line = longer;
+        line.clear();
+        used = 0;
       }
+      if (!line.empty()) {
+        line += ' ';
+        used += blank;
+      }
+      line += word;
+      used += width;
     }
     ImGui::TextUnformatted(font_.written(line).c_str());
   }

@@ -119,10 +119,7 @@ bool PanelFont::is_whole(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const base::Decoded decoded = base::decode_utf8(text, at);
     const model::Script script = model::script_of(decoded.code);
-    const bool indic = script >= model::Script::Devanagari && script <= model::Script::Burmese;
-    if (indic || script == model::Script::Hebrew || script == model::Script::Arabic ||
-        script == model::Script::Khmer)
-      return true;
+    if (model::is_shaped(script) || script == model::Script::Hebrew) return true;
     at += decoded.bytes;
   }
   return false;

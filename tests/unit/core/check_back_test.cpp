@@ -1,7 +1,6 @@
 // Translations checked by translating them back, through a service that may lie.
 #include <string>
 
-#include "core/keys.h"
 #include "unit/core/translator_rig.h"
 
 namespace {

@@ -5,8 +5,7 @@
 namespace {
 
 std::string shout(const std::string& text, const std::string& /*target*/) {
-  std::string out = "It says: ";
-  return out + text;
+  return "It says: " + text;
 }
 
 std::string sent_of(const std::string& language, const std::string& html) {

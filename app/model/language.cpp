@@ -194,6 +194,7 @@ Language parse_language(std::string_view tag) {
   // Extended language subtags stand for the language itself: "zh-yue" is "yue".
   for (int i = 0; i < 3 && has(3) && all_letters(subtags[at]); ++i)
     language.primary = lower(subtags[at++]);
+  if (says_nothing(language.primary)) return {};  // "nm-und"
   if (has(4) && all_letters(subtags[at])) {
     language.script = lower(subtags[at++]);
     language.script[0] = to_upper(language.script[0]);

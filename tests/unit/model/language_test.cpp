@@ -43,8 +43,8 @@ TEST_CASE("language: canonical tags") {
 
 TEST_CASE("language: nonsense is unknown") {
   for (const char* bad :
-       {"", "startrek_it", "und", "mul", "zxx", "x-klingon", "i-navajo", "e", "english", "en-",
-        "-en", "en--US", "en US", "中文", "en-a", "12", "a1", "en-toolongsubtag"}) {
+       {"", "startrek_it", "und", "mul", "zxx", "nm-und", "x-klingon", "i-navajo", "e", "english",
+        "en-", "-en", "en--US", "en US", "中文", "en-a", "12", "a1", "en-toolongsubtag"}) {
     CAPTURE(bad);
     CHECK(canonical(bad).empty());
     CHECK_FALSE(model::parse_language(bad).known());
